@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Text;
+
+namespace NewsFunctions.Core.Articles;
+
+/// <summary>Makes the record of a draft: metadata over the file's word, the newsroom's day, lead, counts and hash.</summary>
+/// <param name="calendar">The newsroom's days.</param>
+public sealed class ArticleComposer(NewsroomCalendar calendar)
+{
+    private const int MaxLead = 300;
+    private const int MaxTitle = 120;
+
+    /// <summary>The article, or null when the draft has no body.</summary>
+    public Article? Compose(ArticleDraft draft, UploadFacts upload)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(upload);
+        Block[] body = [.. draft.Body.Select(Clean).Where(block => block.Text.Length > 0)];
+        if (!body.Any(block => block.Kind != BlockKind.Heading))
+        {
+            return null;
+        }
+
+        var said = new FieldChoice(draft, UploadMetadata.Of(upload.Metadata));
+        string lead = Opening.Of(body.First(block => block.Kind != BlockKind.Heading).Text, MaxLead);
+        string title = said.Text(ArticleField.Title, said.Metadata.Title, draft.Title)
+            ?? said.Infer(ArticleField.Title, Opening.Of(lead, MaxTitle));
+        Source? source = SourceOf(said, draft, upload.Name);
+        ArticleDate? published = said.Date(ArticleField.PublishedAt, said.Metadata.Published, draft.PublishedAt);
+        var article = new Article
+        {
+            Id = ArticleId.For(upload.Name, draft.ItemKey),
+            UploadName = upload.Name,
+            ItemKey = draft.ItemKey,
+            Format = upload.Format,
+            Title = title,
+            Subtitle = said.Text(ArticleField.Subtitle, null, draft.Subtitle),
+            Byline = said.Text(ArticleField.Byline, null, draft.Byline),
+            Authors = said.List(ArticleField.Authors, said.Metadata.Authors, draft.Authors),
+            Dateline = said.Dateline(draft.Dateline),
+            Source = source,
+            SyndicatedFrom = said.Text(ArticleField.SyndicatedFrom, null, draft.SyndicatedFrom),
+            Section = said.Text(ArticleField.Section, said.Metadata.Section, draft.Section),
+            Topics = said.List(ArticleField.Topics, [], draft.Topics),
+            Url = said.Text(ArticleField.Url, said.Metadata.Url, draft.Url),
+            Language = said.Text(ArticleField.Language, said.Metadata.Language, draft.Language) ?? "und",
+            PublishedAt = published,
+            UpdatedAt = said.Date(ArticleField.UpdatedAt, null, draft.UpdatedAt),
+            EmbargoUntil = said.Metadata.Embargo ?? draft.EmbargoUntil,
+            UploadedAt = upload.UploadedAt,
+            Day = said.Day(published, calendar, upload.UploadedAt),
+            Body = body,
+            Images = draft.Images,
+            Lead = lead,
+            WordCount = body.Sum(block => Words.Count(block.Text)),
+            ContentHash = "",
+            Removed = draft.Removed,
+            Warnings = draft.Warnings,
+            Origins = said.Origins,
+        };
+        return article with { ContentHash = HashOf(article) };
+    }
+
+    private static Block Clean(Block block) => block with
+    {
+        Text = block.Kind is BlockKind.Table or BlockKind.Quote ? PlainText.Lines(block.Text) : PlainText.OneLine(block.Text),
+    };
+
+    private static Source? SourceOf(FieldChoice said, ArticleDraft draft, string uploadName)
+    {
+        string? name = said.Text(ArticleField.Source, said.Metadata.Source, draft.Source);
+        int folder = uploadName.IndexOf('/', StringComparison.Ordinal);
+        if (name is null && folder > 0)
+        {
+            name = said.FromUpload(ArticleField.Source, uploadName[..folder]);
+        }
+
+        return name is null ? null : Source.Named(name);
+    }
+
+    private static string HashOf(Article article)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string? text) => hash.AppendData(Encoding.UTF8.GetBytes((text ?? "\u0001") + "\0"));
+        foreach (string? field in (string?[])[article.Title, article.Subtitle, article.Byline, article.Dateline?.Place, article.Dateline?.Agency,
+            article.Source?.Name, article.SyndicatedFrom, article.Section, article.Url, article.Language, article.PublishedAt?.ToString(),
+            article.UpdatedAt?.ToString(), article.EmbargoUntil?.ToString("O", CultureInfo.InvariantCulture), .. article.Authors, .. article.Topics])
+        {
+            Add(field);
+        }
+
+        foreach (Block block in article.Body)
+        {
+            Add(block.Kind.ToString());
+            Add(block.Text);
+        }
+
+        foreach (ArticleImage image in article.Images)
+        {
+            Add(image.Url);
+            Add(image.Caption);
+            Add(image.Credit);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

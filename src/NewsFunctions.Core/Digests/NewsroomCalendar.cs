@@ -1,0 +1,33 @@
+using NewsFunctions.Core.Articles;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace NewsFunctions.Core.Digests;
+
+/// <summary>The newsroom's days. The Functions timer stays on UTC; only this class knows the time zone.</summary>
+public sealed class NewsroomCalendar
+{
+    private readonly DateTimeZone zone;
+
+    /// <summary>The calendar of a time zone; throws <see cref="ArgumentException"/> for a name that is not in the IANA database.</summary>
+    public NewsroomCalendar(string timeZone) => zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone)
+        ?? throw new ArgumentException($"\"{timeZone}\" is no IANA time zone (like \"Europe/London\"): correct the setting Newsroom__TimeZone.", nameof(timeZone));
+
+    /// <summary>IANA name of the zone.</summary>
+    public string TimeZone => zone.Id;
+
+    /// <summary>The day it is in the newsroom at an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => instant.ToInstant().InZone(zone).Date.ToDateOnly();
+
+    /// <summary>The newsroom's day of a publication: of its instant where one is known, else the day as the publisher wrote it.</summary>
+    public DateOnly DayOf(ArticleDate date) => date.Instant is { } instant ? DayOf(instant) : date.Day;
+
+    /// <summary>The first instant of a day; where midnight is skipped by a clock change, the first that exists.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => zone.AtStartOfDay(day.ToLocalDate()).ToInstant().ToDateTimeOffset();
+
+    /// <summary>Whether a day still runs, or has not begun, at an instant.</summary>
+    public DayState StateOf(DateOnly day, DateTimeOffset now) => day >= DayOf(now) ? DayState.Open : DayState.Closed;
+
+    /// <summary>An instant as the newsroom's clocks show it.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => instant.ToInstant().InZone(zone).ToDateTimeOffset();
+}
