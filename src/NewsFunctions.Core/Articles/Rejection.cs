@@ -28,4 +28,25 @@ public static class RejectCode
 
     /// <summary>There is text, but no article in it.</summary>
     public const string NoArticle = "no-article";
+
+    /// <summary>A record of pictures, sound or links without a text of its own.</summary>
+    public const string NoText = "no-text";
+
+    /// <summary>The provider has marked the item as not to be published.</summary>
+    public const string Withheld = "withheld";
+
+    /// <summary>The provider has taken the item back.</summary>
+    public const string Canceled = "canceled";
+
+    /// <summary>The author has marked the item as a draft or as private.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The file asks for what is never done: entities that expand, external entities, paths that leave the archive.</summary>
+    public const string UnsafeContent = "unsafe-content";
+
+    /// <summary>The file is nested deeper, or holds more parts, than is read.</summary>
+    public const string TooComplex = "too-complex";
+
+    /// <summary>The file can only be opened with a password.</summary>
+    public const string Encrypted = "encrypted";
 }
