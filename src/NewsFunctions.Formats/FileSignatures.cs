@@ -1,0 +1,27 @@
+namespace NewsFunctions.Formats;
+
+/// <summary>Binary formats by their first bytes, so that a refusal can say what the file is.</summary>
+internal static class FileSignatures
+{
+    /// <summary>The format in an editor's words ("a picture (PNG)"); null when the bytes are of none that is known.</summary>
+    public static string? NameOf(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a picture (PNG)",
+        [0xFF, 0xD8, 0xFF, ..] => "a picture (JPEG)",
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => "a picture (GIF)",
+        [(byte)'I', (byte)'I', 0x2A, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A, ..] => "a picture (TIFF)",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "a picture (WebP)",
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W' or (byte)'A', ..] => "a sound or video file",
+        [(byte)'I', (byte)'D', (byte)'3', < 5, ..] or [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] or [(byte)'f', (byte)'L', (byte)'a', (byte)'C', ..] => "a sound file",
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] or [0x1A, 0x45, 0xDF, 0xA3, ..] => "a video file",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "a PDF that could not be read",
+        [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..] => "an archive or office document that could not be read",
+        [0x1F, 0x8B, 8, ..] or [(byte)'B', (byte)'Z', (byte)'h', _, 0x31, 0x41, ..] or [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..]
+            or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, ..] => "an archive",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an office document of the old kind (.doc, .xls, .msg)",
+        [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, 0, ..] or [0xCA, 0xFE, 0xBA, 0xBE, ..] => "a program",
+        [(byte)'w', (byte)'O', (byte)'F', (byte)'F' or (byte)'2', ..] => "a font",
+        [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e', (byte)' ', (byte)'f', ..] => "a database",
+        _ => null,
+    };
+}
