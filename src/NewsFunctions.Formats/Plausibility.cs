@@ -64,7 +64,7 @@ internal static class Plausibility
                 return char.IsLower(before) ? -8 : char.IsLower(after) && !char.IsLetter(before) ? 4 : 2;
             case UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark:
                 // ª and º are letters by category only.
-                return c is 'ª' or 'º' ? (char.IsDigit(before) ? 3 : -4) : IsCommonIdeograph(c) ? 4 : 3;
+                return c is 'ª' or 'º' ? (char.IsDigit(before) ? 3 : -4) : IsCommonLetter(c) ? 4 : 3;
             case UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.DashPunctuation:
                 return 3;
             case UnicodeCategory.OtherPunctuation:
@@ -79,5 +79,5 @@ internal static class Plausibility
 
     private static bool IsAccentedLatin(char c) => c is >= '\u00C0' and < '\u0250';
 
-    private static bool IsCommonIdeograph(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FA5' or >= '\uAC00' and <= '\uD7A3';
+    private static bool IsCommonLetter(char c) => c is >= '\u05D0' and <= '\u05EA' or >= '\u0620' and <= '\u064A' or >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FA5' or >= '\uAC00' and <= '\uD7A3';
 }
