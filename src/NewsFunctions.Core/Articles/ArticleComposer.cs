@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Stories;
 using NewsFunctions.Core.Text;
 
 namespace NewsFunctions.Core.Articles;
@@ -61,7 +62,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
             Warnings = draft.Warnings,
             Origins = said.Origins,
         };
-        return article with { ContentHash = HashOf(article) };
+        return article with { ContentHash = HashOf(article), Signature = StorySignature.Of(article) };
     }
 
     private static Block Clean(Block block) => block with
