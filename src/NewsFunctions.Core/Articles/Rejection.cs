@@ -49,4 +49,7 @@ public static class RejectCode
 
     /// <summary>The file can only be opened with a password.</summary>
     public const string Encrypted = "encrypted";
+
+    /// <summary>The file is fine as far as is known; our own processing failed again and again (state quarantined).</summary>
+    public const string ProcessingFailed = "processing-failed";
 }

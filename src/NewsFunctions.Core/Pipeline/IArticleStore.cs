@@ -1,0 +1,38 @@
+using NewsFunctions.Core.Articles;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>An article as it is stored.</summary>
+public sealed record StoredArticle
+{
+    /// <summary>The record.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>When it was withdrawn; null while it is served.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>
+    /// Places in the listings that earlier versions stood in and that may still be there: named before they are deleted, so that a run
+    /// that died in between leaves nothing behind for good.
+    /// </summary>
+    public IReadOnlyList<ListingPlace> Stale { get; init; } = [];
+
+    /// <summary>The place this version stands in; none when withdrawn.</summary>
+    public ListingPlace? Place => WithdrawnAt is null ? ListingPlace.Of(ArticleListing.Of(Article)) : null;
+
+    /// <summary>ETag of the row; null for one that is not stored yet.</summary>
+    public string? ETag { get; init; }
+}
+
+/// <summary>The records.</summary>
+public interface IArticleStore
+{
+    /// <summary>The article with this id, withdrawn or not; null when there never was one.</summary>
+    Task<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds the article when its <see cref="StoredArticle.ETag"/> is null, else replaces the row that had this ETag. False when another
+    /// run was faster: read again and decide anew.
+    /// </summary>
+    Task<bool> TrySaveAsync(StoredArticle article, CancellationToken cancellationToken);
+}

@@ -1,0 +1,18 @@
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>A file in the container <c>uploads</c>, without its content.</summary>
+/// <param name="Name">The blob's name.</param>
+/// <param name="ETag">Changes with every write of the blob.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="UploadedAt">When it was last written, to the second.</param>
+public sealed record UploadVersion(string Name, string ETag, long Size, DateTimeOffset UploadedAt);
+
+/// <summary>The container editors upload to. Nothing here deletes or changes a file.</summary>
+public interface IUploadStore
+{
+    /// <summary>The file as it is now; null when there is none.</summary>
+    Task<UploadVersion?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The content of exactly this version; null when the file has changed or gone since.</summary>
+    Task<Upload?> ReadAsync(UploadVersion version, CancellationToken cancellationToken);
+}

@@ -1,0 +1,117 @@
+using NewsFunctions.Core.Articles;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>
+/// Takes one uploaded file into the records. Every step may run twice or die half-way; a second run completes it: ledger "started",
+/// records (the commit point), listings, day, ledger "accepted".
+/// </summary>
+/// <param name="uploads">The container.</param>
+/// <param name="ledger">What became of each file.</param>
+/// <param name="parser">From bytes to articles.</param>
+/// <param name="publish">Puts articles into records and lists.</param>
+/// <param name="time">The clock.</param>
+public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadParser parser, PublishArticle publish, TimeProvider time)
+{
+    private const int MostChangesWhileRunning = 5;
+
+    /// <summary>
+    /// Ingests the file as it is now. Returns its ledger row, or null when there is no such file and never was. Throws when storage fails:
+    /// the caller tries again.
+    /// </summary>
+    public async Task<LedgerEntry?> RunAsync(string name, CancellationToken cancellationToken)
+    {
+        LedgerEntry? entry = await ledger.FindAsync(name, cancellationToken);
+        if (UploadName.Check(name) is { } badName)
+        {
+            // Never looked up: a name such as "../x" would lead a storage client out of the container.
+            return entry ?? await RefuseAsync(name, badName, cancellationToken);
+        }
+
+        for (int round = 0; round < MostChangesWhileRunning; round++)
+        {
+            UploadVersion? version = await uploads.FindAsync(name, cancellationToken);
+            if (version is null || (entry is { IsFinal: true } && entry.ETag == version.ETag))
+            {
+                return entry;
+            }
+
+            entry = await IngestAsync(version, entry, cancellationToken);
+        }
+
+        // An editor saves faster than we read: the last event is still to come and finds a quiet file.
+        return entry;
+    }
+
+    private async Task<LedgerEntry> RefuseAsync(string name, Rejection why, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        var refused = new LedgerEntry { Name = name, ETag = "", State = UploadState.Rejected, Error = why, Attempts = 1, UploadedAt = now, UpdatedAt = now };
+        await ledger.PutAsync(refused, cancellationToken);
+        return refused;
+    }
+
+    private async Task<LedgerEntry> IngestAsync(UploadVersion version, LedgerEntry? before, CancellationToken cancellationToken)
+    {
+        var started = new LedgerEntry
+        {
+            Name = version.Name,
+            ETag = version.ETag,
+            State = UploadState.Started,
+            Size = version.Size,
+            Articles = before?.Articles ?? [],
+            Attempts = before?.ETag == version.ETag ? before.Attempts + 1 : 1,
+            UploadedAt = version.UploadedAt,
+            UpdatedAt = time.GetUtcNow(),
+        };
+        await ledger.PutAsync(started, cancellationToken);
+        ParseOutcome? outcome = await ParseAsync(version, cancellationToken);
+        if (outcome is null)
+        {
+            return started;
+        }
+
+        LedgerEntry finished = outcome switch
+        {
+            ParseOutcome.Rejected rejected => started with { State = UploadState.Rejected, Error = rejected.Why },
+            ParseOutcome.Parsed parsed => started with
+            {
+                State = UploadState.Accepted,
+                Format = parsed.Format,
+                Articles = await PublishAsync(parsed.Articles, started.Articles, cancellationToken),
+                Failed = parsed.Failed,
+            },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        finished = finished with { UpdatedAt = time.GetUtcNow() };
+        await ledger.PutAsync(finished, cancellationToken);
+        return finished;
+    }
+
+    /// <summary>The outcome; null when the file changed while it was to be read.</summary>
+    private async Task<ParseOutcome?> ParseAsync(UploadVersion version, CancellationToken cancellationToken)
+    {
+        if (parser.Check(version.Name, version.Size) is { } refused)
+        {
+            return new ParseOutcome.Rejected(refused);
+        }
+
+        return await uploads.ReadAsync(version, cancellationToken) is { } upload ? parser.Parse(upload) : null;
+    }
+
+    private async Task<IReadOnlyList<ArticleId>> PublishAsync(IReadOnlyList<Article> articles, IReadOnlyList<ArticleId> before, CancellationToken cancellationToken)
+    {
+        foreach (Article article in articles)
+        {
+            await publish.RunAsync(article, cancellationToken);
+        }
+
+        ArticleId[] ids = [.. articles.Select(article => article.Id)];
+        foreach (ArticleId gone in before.Except(ids))
+        {
+            await publish.WithdrawAsync(gone, cancellationToken);
+        }
+
+        return ids;
+    }
+}

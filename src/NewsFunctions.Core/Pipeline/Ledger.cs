@@ -1,0 +1,72 @@
+using NewsFunctions.Core.Articles;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>What has become of an uploaded file.</summary>
+public enum UploadState
+{
+    /// <summary>Being read; a row that stays here belongs to a run that died and is run again.</summary>
+    Started,
+
+    /// <summary>Its articles are in storage.</summary>
+    Accepted,
+
+    /// <summary>It cannot become an article as it is; the row says why. The file stays where it is.</summary>
+    Rejected,
+
+    /// <summary>It failed again and again for a reason of ours, not of the file's; an operator replays it.</summary>
+    Quarantined,
+
+    /// <summary>The file was deleted and its articles are no longer served.</summary>
+    Withdrawn,
+}
+
+/// <summary>The ledger's row for one uploaded file.</summary>
+public sealed record LedgerEntry
+{
+    /// <summary>The blob's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>ETag of the blob version the row speaks of.</summary>
+    public required string ETag { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required UploadState State { get; init; }
+
+    /// <summary>Bytes of the file.</summary>
+    public long Size { get; init; }
+
+    /// <summary>Name of the reader that read it.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The articles it holds, in the order of the file. After a refused correction: those of the last good version, which stay served.</summary>
+    public IReadOnlyList<ArticleId> Articles { get; init; } = [];
+
+    /// <summary>Items of the file that did not become articles.</summary>
+    public IReadOnlyList<FailedItem> Failed { get; init; } = [];
+
+    /// <summary>Why the file as a whole was refused or quarantined.</summary>
+    public Rejection? Error { get; init; }
+
+    /// <summary>Runs begun for this version of the file.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>When the file was last written.</summary>
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>When this row was last written.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Whether nothing is left to do for this version of the file.</summary>
+    public bool IsFinal => State is UploadState.Accepted or UploadState.Rejected;
+}
+
+/// <summary>The ledger: one row for every file ever seen.</summary>
+public interface ILedger
+{
+    /// <summary>The row of a file; null when it was never seen.</summary>
+    Task<LedgerEntry?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Writes a file's row, whatever stood there.</summary>
+    Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken);
+}

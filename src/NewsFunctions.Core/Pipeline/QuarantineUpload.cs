@@ -1,0 +1,36 @@
+using NewsFunctions.Core.Articles;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>Writes into the ledger that a file failed again and again, so that it is not lost from sight. The file stays.</summary>
+/// <param name="uploads">The container.</param>
+/// <param name="ledger">What became of each file.</param>
+/// <param name="time">The clock.</param>
+public sealed class QuarantineUpload(IUploadStore uploads, ILedger ledger, TimeProvider time)
+{
+    /// <summary>Quarantines the file as it is now, unless it is gone or has been dealt with since.</summary>
+    public async Task RunAsync(string name, CancellationToken cancellationToken)
+    {
+        UploadVersion? version = await uploads.FindAsync(name, cancellationToken);
+        LedgerEntry? entry = await ledger.FindAsync(name, cancellationToken);
+        if (version is null || (entry is { IsFinal: true } && entry.ETag == version.ETag))
+        {
+            return;
+        }
+
+        await ledger.PutAsync(
+            new LedgerEntry
+            {
+                Name = name,
+                ETag = version.ETag,
+                State = UploadState.Quarantined,
+                Size = version.Size,
+                Articles = entry?.Articles ?? [],
+                Error = new Rejection(RejectCode.ProcessingFailed, "The file could not be taken in although it was tried several times; this is a fault of the system, not of the file. Nothing is lost: the operators see it and run it again."),
+                Attempts = entry?.Attempts ?? 0,
+                UploadedAt = version.UploadedAt,
+                UpdatedAt = time.GetUtcNow(),
+            },
+            cancellationToken);
+    }
+}

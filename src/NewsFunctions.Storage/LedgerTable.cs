@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Pipeline;
+
+namespace NewsFunctions.Storage;
+
+/// <summary>The ledger in the table Uploads.</summary>
+public sealed class LedgerTable(NewsStorageClients clients) : ILedger
+{
+    // 20 characters an id and a separator: a piece holds 1,400 ids, more than any file may hold articles in one piece.
+    private const string Articles = "articles";
+    private const string Failed = "failed";
+
+    private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.UploadsTable);
+
+    /// <inheritdoc/>
+    public async Task<LedgerEntry?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(StorageNames.UploadPartition(name), StorageNames.UploadRow(name), cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <inheritdoc/>
+    public Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => table.UpsertEntityAsync(Write(entry), TableUpdateMode.Replace, cancellationToken);
+
+    private static TableEntity Write(LedgerEntry entry)
+    {
+        var row = new TableEntity(StorageNames.UploadPartition(entry.Name), StorageNames.UploadRow(entry.Name))
+        {
+            ["schema"] = 1,
+            ["name"] = entry.Name,
+            ["etag"] = entry.ETag,
+            ["state"] = entry.State.ToString(),
+            ["size"] = entry.Size,
+            ["format"] = entry.Format,
+            ["errorCode"] = entry.Error?.Code,
+            ["errorMessage"] = entry.Error?.Message,
+            ["attempts"] = entry.Attempts,
+            ["uploadedAt"] = entry.UploadedAt,
+            ["updatedAt"] = entry.UpdatedAt,
+        };
+        RecordText.Write(row, Articles, string.Join(' ', entry.Articles));
+        if (entry.Failed.Count > 0)
+        {
+            RecordText.Write(row, Failed, JsonSerializer.Serialize(entry.Failed, ArticleJson.Options));
+        }
+
+        return row;
+    }
+
+    private static LedgerEntry Read(TableEntity row) => new()
+    {
+        Name = row.GetString("name"),
+        ETag = row.GetString("etag"),
+        State = Enum.Parse<UploadState>(row.GetString("state")),
+        Size = row.GetInt64("size") ?? 0,
+        Format = row.GetString("format"),
+        Articles = [.. IdsOf(RecordText.Read(row, Articles))],
+        Failed = RecordText.Read(row, Failed) is { } failed ? JsonSerializer.Deserialize<FailedItem[]>(failed, ArticleJson.Options)! : [],
+        Error = row.GetString("errorCode") is { } code ? new Rejection(code, row.GetString("errorMessage") ?? "") : null,
+        Attempts = row.GetInt32("attempts") ?? 0,
+        UploadedAt = row.GetDateTimeOffset("uploadedAt") ?? default,
+        UpdatedAt = row.GetDateTimeOffset("updatedAt") ?? default,
+    };
+
+    private static IEnumerable<ArticleId> IdsOf(string? text)
+    {
+        foreach (string part in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ArticleId.TryParse(part, out ArticleId id))
+            {
+                yield return id;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace NewsFunctions.Storage;
+
+/// <summary>The clients of the storage account, made once and shared: they are safe for any number of threads. Retries are the SDK's own.</summary>
+public sealed class NewsStorageClients
+{
+    /// <summary>Clients for the account the options name; throws <see cref="InvalidOperationException"/> when they name none.</summary>
+    public NewsStorageClients(NewsStorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.ConnectionString is { Length: > 0 } connection)
+        {
+            Blobs = new BlobServiceClient(connection);
+            Tables = new TableServiceClient(connection);
+            Queues = new QueueServiceClient(connection, ForFunctionsHost);
+            return;
+        }
+
+        if (options is not { BlobServiceUri: not null, QueueServiceUri: not null, TableServiceUri: not null })
+        {
+            throw new InvalidOperationException(
+                "No storage is set. Set NewsStorage to a connection string, or NewsStorage__blobServiceUri, NewsStorage__queueServiceUri and NewsStorage__tableServiceUri.");
+        }
+
+        TokenCredential credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
+        Blobs = new BlobServiceClient(options.BlobServiceUri, credential);
+        Tables = new TableServiceClient(options.TableServiceUri, credential);
+        Queues = new QueueServiceClient(options.QueueServiceUri, credential, ForFunctionsHost);
+    }
+
+    /// <summary>Blobs.</summary>
+    public BlobServiceClient Blobs { get; }
+
+    /// <summary>Tables.</summary>
+    public TableServiceClient Tables { get; }
+
+    /// <summary>Queues.</summary>
+    public QueueServiceClient Queues { get; }
+
+    // The Functions host writes and expects its queue messages in base64.
+    private static QueueClientOptions ForFunctionsHost => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    /// <summary>Creates what is missing: containers, tables and the poison queue. Safe to repeat and to run from many instances at once.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+    {
+        foreach (string container in (string[])[StorageNames.Uploads, StorageNames.Digests, StorageNames.Records])
+        {
+            await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
+
+        foreach (string table in (string[])[StorageNames.ArticlesTable, StorageNames.ListingsTable, StorageNames.UploadsTable, StorageNames.StoriesTable, StorageNames.DigestsTable])
+        {
+            await Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        }
+
+        await Queues.GetQueueClient(StorageNames.Poison).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsFunctions.Core.Articles;
+
+namespace NewsFunctions.Storage;
+
+/// <summary>Every table, container and queue, and how keys are made. infra/ creates the same names; a test holds the two together.</summary>
+public static class StorageNames
+{
+    /// <summary>Container that editors upload to.</summary>
+    public const string Uploads = "uploads";
+
+    /// <summary>Container of compiled digests.</summary>
+    public const string Digests = "digests";
+
+    /// <summary>Container of records too large for a table row.</summary>
+    public const string Records = "records";
+
+    /// <summary>Queue to which the host sends what failed too often.</summary>
+    public const string Poison = "webjobs-blobtrigger-poison";
+
+    /// <summary>Table of records.</summary>
+    public const string ArticlesTable = "Articles";
+
+    /// <summary>Table of lists.</summary>
+    public const string ListingsTable = "Listings";
+
+    /// <summary>Table of the ledger.</summary>
+    public const string UploadsTable = "Uploads";
+
+    /// <summary>Table of stories.</summary>
+    public const string StoriesTable = "Stories";
+
+    /// <summary>Table of digests and of the days that have articles.</summary>
+    public const string DigestsTable = "Digests";
+
+    /// <summary>Partition of the day index in <see cref="DigestsTable"/>.</summary>
+    internal const string DayIndex = "days";
+
+    // A key holds 1 KiB = 512 UTF-16 units (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
+    private const int MaxNameKey = 400;
+    private const int KeptOfLongName = 300;
+
+    /// <summary>Partition of a record: 1,024 of them spread the load.</summary>
+    internal static string ArticlePartition(ArticleId id) => id.ToString()[..2];
+
+    /// <summary>Partition of a day's list.</summary>
+    internal static string DayList(DateOnly day) => "day:" + Day(day);
+
+    /// <summary>Partition of a source's list of one month.</summary>
+    internal static string SourceList(string slug, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"source:{Encode(slug)}:{month:yyyy-MM}");
+
+    /// <summary>Partition of a ledger row: 256 buckets, so that a burst of files with like names is spread.</summary>
+    internal static string UploadPartition(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 1));
+
+    /// <summary>Row of a ledger entry: the name, legible where it can be; names too long for a key end in their hash.</summary>
+    internal static string UploadRow(string name)
+    {
+        string key = Encode(name);
+        return key.Length <= MaxNameKey ? key : key[..KeptOfLongName] + "!!" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+    }
+
+    /// <summary>Partition of a digest.</summary>
+    internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as key.</summary>
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day as a key that sorts newest first; the day itself stands behind it for the reader.</summary>
+    internal static string DayNewestFirst(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{DateOnly.MaxValue.DayNumber - day.DayNumber:D7}");
+
+    /// <summary>The reverse of <see cref="DayNewestFirst"/>.</summary>
+    internal static DateOnly ParseDayNewestFirst(string key) => DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - int.Parse(key, CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// A key of letters, digits and <c>- . _ ( )</c>; every other UTF-16 unit as "!" and four hex digits. Table keys ban <c>/ \ # ?</c> and
+    /// control characters; keeping to ASCII also keeps bidirectional marks and look-alikes out of an operator's tools.
+    /// </summary>
+    private static string Encode(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '(' or ')')
+            {
+                key.Append(c);
+            }
+            else
+            {
+                key.Append('!').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return key.ToString();
+    }
+}
