@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Stories;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>What compiling a day came to.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="State">Whether it still runs.</param>
+/// <param name="Version">The version that stands now.</param>
+/// <param name="Changed">Whether this run made it.</param>
+/// <param name="ArticleCount">Articles of the day.</param>
+/// <param name="StoryCount">Stories of the day.</param>
+public sealed record CompiledDay(DateOnly Day, DayState State, int Version, bool Changed, int ArticleCount, int StoryCount);
+
+/// <summary>Compiles the digest of one day from what is stored. Without a difference nothing is written; of two that compile at once one wins.</summary>
+/// <param name="listings">The lists.</param>
+/// <param name="articles">The records.</param>
+/// <param name="days">Which days wait.</param>
+/// <param name="digests">The digests.</param>
+/// <param name="compiler">The rules.</param>
+/// <param name="calendar">The newsroom's days.</param>
+/// <param name="time">The clock.</param>
+public sealed class CompileDigest(
+    IListingStore listings, IArticleStore articles, IDayIndex days, IDigestStore digests, DigestCompiler compiler, NewsroomCalendar calendar, TimeProvider time)
+{
+    private const int MostRaces = 5;
+    private const int ReadsAtOnce = 8;
+    private const int DaysAStoryMayPause = 7;
+    private const string MemoryExtension = "memory";
+
+    /// <summary>Compiles the day as it stands.</summary>
+    public async Task<CompiledDay> RunAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        for (int race = 0; race < MostRaces; race++)
+        {
+            if (await TryRunAsync(day, cancellationToken) is { } compiled)
+            {
+                return compiled;
+            }
+        }
+
+        throw new InvalidOperationException($"The digest of {day:O} is being compiled by too many others at once; try again.");
+    }
+
+    private async Task<CompiledDay?> TryRunAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        // Read before the lists: what changes after this moment leaves the day dirty.
+        IndexedDay? indexed = await days.FindAsync(day, cancellationToken);
+        StoredDigest? stored = await digests.FindAsync(day, cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        List<ArticleListing> all = await ListAsync(day, cancellationToken);
+        ArticleListing[] visible = [.. all.Where(listing => !(listing.EmbargoUntil > now))];
+        DigestPlan plan = compiler.Plan(day, visible, await RememberAsync(day, cancellationToken));
+        Digest? before = stored is null ? null : await ReadAsync(stored, cancellationToken);
+        Digest digest = compiler.Compile(plan, await ReadAsync(plan.Needed, cancellationToken), calendar.StateOf(day, now), before);
+        bool changed = !ReferenceEquals(digest, before);
+        if (changed && !await digests.TrySaveAsync(Row(digest, stored, now), digest.Stories, Documents(digest, plan), cancellationToken))
+        {
+            return null;
+        }
+
+        // While something waits behind an embargo the day stays dirty, and is looked at again.
+        if (indexed is { Dirty: true } && visible.Length == all.Count)
+        {
+            await days.SettleAsync(indexed, cancellationToken);
+        }
+
+        return new CompiledDay(day, digest.State, digest.Version, changed, digest.ArticleCount, digest.StoryCount);
+    }
+
+    private async Task<List<ArticleListing>> ListAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var found = new List<ArticleListing>();
+        await foreach (ArticleListing listing in listings.OfDayAsync(day, cancellationToken))
+        {
+            found.Add(listing);
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<StoryMemory>> RememberAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var memories = new List<StoryMemory>();
+        for (int back = 0; back <= DaysAStoryMayPause && day.DayNumber >= back; back++)
+        {
+            if (await digests.FindAsync(day.AddDays(-back), cancellationToken) is { } stored
+                && await digests.ReadAsync(stored, MemoryExtension, cancellationToken) is { } document)
+            {
+                memories.AddRange(JsonSerializer.Deserialize<StoryMemory[]>(document.Content.Span, ArticleJson.Options)!);
+            }
+        }
+
+        return memories;
+    }
+
+    private async Task<Digest?> ReadAsync(StoredDigest stored, CancellationToken cancellationToken) =>
+        await digests.ReadAsync(stored, "json", cancellationToken) is { } document ? DigestJson.Read(Encoding.UTF8.GetString(document.Content.Span)) : null;
+
+    /// <summary>The articles that are still served; a listing may be a moment older than its record.</summary>
+    private async Task<IReadOnlyList<Article>> ReadAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentBag<Article>();
+        var bounded = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(ids, bounded, async (id, token) =>
+        {
+            if (await articles.FindAsync(id, token) is { WithdrawnAt: null } stored)
+            {
+                found.Add(stored.Article);
+            }
+        });
+        return [.. found];
+    }
+
+    private static StoredDigest Row(Digest digest, StoredDigest? before, DateTimeOffset now) => new()
+    {
+        Day = digest.Day,
+        Version = digest.Version,
+        State = digest.State,
+        ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DigestJson.Write(digest)))),
+        ArticleCount = digest.ArticleCount,
+        StoryCount = digest.StoryCount,
+        Headlines = [.. digest.Stories.Select(story => story.Headline)],
+        CompiledAt = now,
+        ETag = before?.ETag,
+    };
+
+    private static IReadOnlyList<DigestDocument> Documents(Digest digest, DigestPlan plan) =>
+    [
+        new DigestDocument("json", "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),
+        new DigestDocument("html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(DigestHtml.Write(digest))),
+        new DigestDocument(MemoryExtension, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(plan.Memories, ArticleJson.Options)),
+    ];
+}

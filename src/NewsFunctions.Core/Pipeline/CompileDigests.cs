@@ -1,0 +1,61 @@
+using NewsFunctions.Core.Digests;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>Compiles every day that waits: the running one, those just closed, those that changed. Makes up for runs that were missed.</summary>
+/// <param name="compile">Compiles one day.</param>
+/// <param name="days">Which days wait.</param>
+/// <param name="digests">What has been compiled.</param>
+/// <param name="calendar">The newsroom's days.</param>
+/// <param name="time">The clock.</param>
+public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDigestStore digests, NewsroomCalendar calendar, TimeProvider time)
+{
+    // Bounds one run; the next one goes on.
+    private const int MostDirtyDays = 60;
+    private const int DaysLookedBack = 31;
+
+    /// <summary>Compiles them, oldest first, so that a story's later days find its earlier ones. A day that fails does not keep the others waiting.</summary>
+    public async Task<IReadOnlyList<CompiledDay>> RunAsync(CancellationToken cancellationToken)
+    {
+        var compiled = new List<CompiledDay>();
+        var failures = new List<Exception>();
+        foreach (DateOnly day in await DueAsync(cancellationToken))
+        {
+            try
+            {
+                compiled.Add(await compile.RunAsync(day, cancellationToken));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                failures.Add(new InvalidOperationException($"The digest of {day:O} could not be compiled.", e));
+            }
+        }
+
+        return failures.Count == 0 ? compiled : throw new AggregateException(failures);
+    }
+
+    private async Task<SortedSet<DateOnly>> DueAsync(CancellationToken cancellationToken)
+    {
+        DateOnly today = calendar.DayOf(time.GetUtcNow());
+        IReadOnlyList<StoredDigest> recent = await digests.ListAsync(today, DaysLookedBack, cancellationToken);
+        SortedSet<DateOnly> due = [.. (await days.DirtyAsync(MostDirtyDays, cancellationToken)).Select(day => day.Day)];
+        if (recent.FirstOrDefault()?.Day != today)
+        {
+            due.Add(today);
+        }
+
+        DateOnly[] leftOpen = [.. recent.Where(digest => digest.State == DayState.Open && digest.Day < today).Select(digest => digest.Day)];
+        due.UnionWith(leftOpen);
+        if (leftOpen.Length > 0)
+        {
+            // The days between the last one that was compiled while it ran and today were missed altogether.
+            DateOnly first = leftOpen.Max() > today.AddDays(-DaysLookedBack) ? leftOpen.Max() : today.AddDays(-DaysLookedBack);
+            for (DateOnly day = first; day < today; day = day.AddDays(1))
+            {
+                due.Add(day);
+            }
+        }
+
+        return due;
+    }
+}

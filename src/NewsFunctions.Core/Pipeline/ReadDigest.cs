@@ -1,0 +1,39 @@
+using NewsFunctions.Core.Stories;
+
+namespace NewsFunctions.Core.Pipeline;
+
+/// <summary>Reads compiled digests.</summary>
+/// <param name="digests">The store.</param>
+public sealed class ReadDigest(IDigestStore digests)
+{
+    /// <summary>The digest of a day, or the newest one when null.</summary>
+    public async Task<StoredDigest?> FindAsync(DateOnly? day, CancellationToken cancellationToken) => day is { } date
+        ? await digests.FindAsync(date, cancellationToken)
+        : (await digests.ListAsync(null, 1, cancellationToken)).FirstOrDefault();
+
+    /// <summary>A digest with one of its documents; null when there is none.</summary>
+    public async Task<(StoredDigest Digest, DigestDocument Document)?> DocumentAsync(DateOnly? day, string extension, CancellationToken cancellationToken)
+    {
+        // Twice: between the two calls a newer version may have taken the documents of the one we found away.
+        for (int look = 0; look < 2; look++)
+        {
+            if (await FindAsync(day, cancellationToken) is not { } digest)
+            {
+                return null;
+            }
+
+            if (await digests.ReadAsync(digest, extension, cancellationToken) is { } document)
+            {
+                return (digest, document);
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="IDigestStore.StoriesAsync"/>
+    public Task<IReadOnlyList<Story>> StoriesAsync(StoredDigest digest, CancellationToken cancellationToken) => digests.StoriesAsync(digest, cancellationToken);
+
+    /// <inheritdoc cref="IDigestStore.ListAsync"/>
+    public Task<IReadOnlyList<StoredDigest>> ListAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) => digests.ListAsync(newest, limit, cancellationToken);
+}

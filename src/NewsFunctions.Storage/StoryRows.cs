@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Stories;
+
+namespace NewsFunctions.Storage;
+
+/// <summary>The stories of a compiled digest in the table Stories: partition the day, rows in the digest's order under its content hash.</summary>
+internal sealed class StoryRows(NewsStorageClients clients)
+{
+    // https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions: at most 100 rows and 4 MiB in one.
+    private const int MostRowsAtOnce = 100;
+    private const int MostTextAtOnce = 1024 * 1024;
+    private const string Story = "story";
+
+    private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.StoriesTable);
+
+    public async Task WriteAsync(StoredDigest digest, IReadOnlyList<Story> stories, CancellationToken cancellationToken)
+    {
+        var batch = new List<TableTransactionAction>();
+        int text = 0;
+        for (int rank = 0; rank < stories.Count; rank++)
+        {
+            string json = JsonSerializer.Serialize(stories[rank], ArticleJson.Options);
+            var row = new TableEntity(StorageNames.Day(digest.Day), Snapshot(digest) + rank.ToString("D5", CultureInfo.InvariantCulture))
+            {
+                ["schema"] = 1,
+                ["id"] = stories[rank].Id,
+                ["headline"] = stories[rank].Headline,
+                ["articles"] = stories[rank].Members.Count,
+                ["sources"] = stories[rank].Sources.Count,
+            };
+            RecordText.Write(row, Story, json);
+            batch.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+            text += json.Length;
+            if (batch.Count == MostRowsAtOnce || text > MostTextAtOnce || rank == stories.Count - 1)
+            {
+                await table.SubmitTransactionAsync(batch, cancellationToken);
+                batch.Clear();
+                text = 0;
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<Story>> ReadAsync(StoredDigest digest, CancellationToken cancellationToken)
+    {
+        string snapshot = Snapshot(digest), behind = snapshot + "~";
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageNames.Day(digest.Day)} and RowKey ge {snapshot} and RowKey lt {behind}");
+        var stories = new List<Story>();
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            stories.Add(JsonSerializer.Deserialize<Story>(RecordText.Read(row, Story)!, ArticleJson.Options)!);
+        }
+
+        return stories;
+    }
+
+    public async Task DropAllButAsync(StoredDigest digest, CancellationToken cancellationToken)
+    {
+        string snapshot = Snapshot(digest), partition = StorageNames.Day(digest.Day);
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            if (!row.RowKey.StartsWith(snapshot, StringComparison.Ordinal))
+            {
+                // One by one: another instance may be dropping the same rows, and a transaction fails as a whole on the first that is gone.
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            }
+        }
+    }
+
+    private static string Snapshot(StoredDigest digest) => string.Create(CultureInfo.InvariantCulture, $"v{digest.Version}-{digest.ContentHash[..16]}-");
+}

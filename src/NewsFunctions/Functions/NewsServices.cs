@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Formats;
+using NewsFunctions.Storage;
+
+namespace NewsFunctions.Functions;
+
+/// <summary>Everything the functions need, registered once for both hosts.</summary>
+public static class NewsServices
+{
+    /// <summary>Registers options (checked at start), storage, readers and use cases.</summary>
+    public static IServiceCollection AddNewsFunctions(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<NewsroomOptions>().Bind(configuration.GetSection("Newsroom")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DigestOptions>().Bind(configuration.GetSection("Digest")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<IngestOptions>().Bind(configuration.GetSection("Ingest")).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<NewsroomOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DigestOptions>>().Value);
+        services.AddSingleton(provider => new NewsroomCalendar(provider.GetRequiredService<NewsroomOptions>().TimeZone));
+        AddStorage(services, configuration);
+        services.AddSingleton<ArticleComposer>();
+        services.AddSingleton(provider => new UploadParser(ArticleReaders.All, provider.GetRequiredService<ArticleComposer>(), provider.GetRequiredService<IngestOptions>()));
+        services.AddSingleton<PublishArticle>();
+        services.AddSingleton<IngestUpload>();
+        services.AddSingleton<QuarantineUpload>();
+        services.AddSingleton<DigestCompiler>();
+        services.AddSingleton<CompileDigest>();
+        services.AddSingleton<CompileDigests>();
+        services.AddSingleton<BrowseArticles>();
+        services.AddSingleton<ReadArticle>();
+        services.AddSingleton<ReadDigest>();
+        return services;
+    }
+
+    private static void AddStorage(IServiceCollection services, IConfiguration configuration)
+    {
+        IConfigurationSection storage = configuration.GetSection("NewsStorage");
+        services.AddSingleton(new NewsStorageOptions
+        {
+            ConnectionString = storage.Value ?? storage["connectionString"],
+            BlobServiceUri = storage.GetValue<Uri>("blobServiceUri"),
+            QueueServiceUri = storage.GetValue<Uri>("queueServiceUri"),
+            TableServiceUri = storage.GetValue<Uri>("tableServiceUri"),
+            ClientId = storage["clientId"],
+        });
+        services.AddSingleton<NewsStorageClients>();
+        services.AddSingleton<StorageHealth>();
+        services.AddSingleton<IUploadStore, UploadContainer>();
+        services.AddSingleton<IArticleStore, ArticleTable>();
+        services.AddSingleton<IListingStore, ListingTable>();
+        services.AddSingleton<IDayIndex, DayIndexTable>();
+        services.AddSingleton<ILedger, LedgerTable>();
+        services.AddSingleton<IDigestStore, DigestTable>();
+        services.AddHostedService<StorageStart>();
+    }
+
+    /// <summary>Creates missing containers, tables and queues before the first function runs.</summary>
+    private sealed class StorageStart(NewsStorageClients clients) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => clients.EnsureCreatedAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace NewsFunctions.Functions.Requests;
+
+/// <summary>Answers that say what went wrong (RFC 9457). Their <c>type</c> is stable: clients may switch on it.</summary>
+public static class Problems
+{
+    private const string Types = "urn:newsfunctions:problem:";
+
+    /// <summary>400: parameters that are unknown or malformed, each named with its fault.</summary>
+    public static IResult BadParameters(HttpRequest request, IReadOnlyDictionary<string, string> wrong)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        string detail = string.Join("; ", wrong.Select(parameter => $"\"{parameter.Key}\" {parameter.Value}")) + ".";
+        return Of(request, 400, "bad-parameter", "The address has parameters that cannot be taken", detail, new() { ["parameters"] = wrong });
+    }
+
+    /// <summary>400: a day in the path that is none.</summary>
+    public static IResult BadDay(HttpRequest request, string day) =>
+        Of(request, 400, "bad-day", "Not a day", $"\"{day}\" is no day; write it like 2024-02-08.");
+
+    /// <summary>404.</summary>
+    public static IResult NotFound(HttpRequest request, string type, string detail) => Of(request, 404, type, "Not found", detail);
+
+    /// <summary>404 for a day without a digest.</summary>
+    public static IResult NoDigest(HttpRequest request, DateOnly? day) => NotFound(
+        request,
+        "no-digest",
+        day is { } date
+            ? $"No digest has been compiled for {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}."
+            : "No digest has been compiled yet. The first one follows within 15 minutes of the first article.");
+
+    /// <summary>410 for what was there once.</summary>
+    public static IResult Gone(HttpRequest request, string type, string detail, DateTimeOffset since) =>
+        Of(request, 410, type, "Gone", detail, new() { ["withdrawnAt"] = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+
+    /// <summary>503 with the parts that do not answer.</summary>
+    public static IResult Unhealthy(HttpRequest request, IReadOnlyDictionary<string, string> failing) =>
+        Of(request, 503, "unhealthy", "Storage does not answer", "The system cannot do its work until these answer again.", new() { ["failing"] = failing });
+
+    private static IResult Of(HttpRequest request, int status, string type, string title, string detail, Dictionary<string, object?>? more = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Problem(detail, request.Path + request.QueryString, status, title, Types + type, more);
+    }
+}

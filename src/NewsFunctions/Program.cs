@@ -1,0 +1,11 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsFunctions.Functions;
+
+FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+// The generated start-up code would do this; no generator runs here (ARCHITECTURE.md, "Roslyn-free").
+builder.ConfigureBlobStorageExtension();
+builder.Services.AddNewsFunctions(builder.Configuration);
+await builder.Build().RunAsync();
