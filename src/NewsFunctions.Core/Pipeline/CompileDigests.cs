@@ -39,7 +39,7 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
         DateOnly today = calendar.DayOf(time.GetUtcNow());
         IReadOnlyList<StoredDigest> recent = await digests.ListAsync(today, DaysLookedBack, cancellationToken);
         SortedSet<DateOnly> due = [.. (await days.DirtyAsync(MostDirtyDays, cancellationToken)).Select(day => day.Day)];
-        if (recent.FirstOrDefault()?.Day != today)
+        if (recent is not [{ } newest, ..] || newest.Day != today)
         {
             due.Add(today);
         }

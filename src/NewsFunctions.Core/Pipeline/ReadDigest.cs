@@ -9,7 +9,7 @@ public sealed class ReadDigest(IDigestStore digests)
     /// <summary>The digest of a day, or the newest one when null.</summary>
     public async Task<StoredDigest?> FindAsync(DateOnly? day, CancellationToken cancellationToken) => day is { } date
         ? await digests.FindAsync(date, cancellationToken)
-        : (await digests.ListAsync(null, 1, cancellationToken)).FirstOrDefault();
+        : await digests.ListAsync(null, 1, cancellationToken) is [var newest] ? newest : null;
 
     /// <summary>A digest with one of its documents; null when there is none.</summary>
     public async Task<(StoredDigest Digest, DigestDocument Document)?> DocumentAsync(DateOnly? day, string extension, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal static class FrontPage
 
     /// <summary>The digest to show: the newest with a story, else the newest.</summary>
     public static StoredDigest? Choose(IReadOnlyList<StoredDigest> digests) =>
-        digests.FirstOrDefault(digest => digest.StoryCount > 0) ?? digests.FirstOrDefault();
+        digests.FirstOrDefault(digest => digest.StoryCount > 0) ?? (digests is [var newest, ..] ? newest : null);
 
     /// <summary>The page.</summary>
     public static string Write(StoredDigest? shown, IReadOnlyList<Story> stories, IReadOnlyList<StoredDigest> archive)
