@@ -1,0 +1,161 @@
+using System.Globalization;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Stories;
+
+namespace NewsFunctions.Tests.Pipeline.Memory;
+
+/// <summary>All ports on dictionaries, so that use cases run without storage. Held to the same contract as the tables.</summary>
+public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (UploadVersion Version, Upload Upload)> uploads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LedgerEntry> ledger = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, StoredArticle> articles = [];
+    private readonly SortedDictionary<(string List, string Order), ArticleListing> listings = new(Comparer<(string List, string Order)>.Create(
+        (a, b) => string.CompareOrdinal(a.List, b.List) is var lists and not 0 ? lists : string.CompareOrdinal(a.Order, b.Order)));
+    private readonly SortedDictionary<DateOnly, IndexedDay> days = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
+    private readonly SortedDictionary<DateOnly, (StoredDigest Digest, IReadOnlyList<Story> Stories, IReadOnlyList<DigestDocument> Documents)> digests = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
+    private int writes;
+
+    /// <summary>Called before every write with the name of its verb; a test throws here to die at that point.</summary>
+    public Action<string> BeforeWrite { get; set; } = _ => { };
+
+    public int LedgerRows => ledger.Count;
+
+    public int ListingRows => listings.Count;
+
+    public int ArticleRows => articles.Count;
+
+    public UploadVersion Put(string name, string text, DateTimeOffset at, params (string Key, string Value)[] metadata) =>
+        Put(name, System.Text.Encoding.UTF8.GetBytes(text), at, metadata);
+
+    public UploadVersion Put(string name, byte[] content, DateTimeOffset at, params (string Key, string Value)[] metadata)
+    {
+        var version = new UploadVersion(name, NextTag(), content.Length, at);
+        uploads[name] = (version, new Upload { Name = name, Content = content, UploadedAt = at, Metadata = metadata.ToDictionary(pair => pair.Key, pair => pair.Value) });
+        return version;
+    }
+
+    public void Delete(string name) => uploads.Remove(name);
+
+    Task<UploadVersion?> IUploadStore.FindAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(uploads.TryGetValue(name, out var found) ? found.Version : null);
+
+    Task<Upload?> IUploadStore.ReadAsync(UploadVersion version, CancellationToken cancellationToken) =>
+        Task.FromResult(uploads.TryGetValue(version.Name, out var found) && found.Version.ETag == version.ETag ? found.Upload : null);
+
+    Task<LedgerEntry?> ILedger.FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult(ledger.GetValueOrDefault(name));
+
+    Task ILedger.PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => WriteAsync("ledger " + entry.State, () => ledger[entry.Name] = entry);
+
+    Task<StoredArticle?> IArticleStore.FindAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(articles.GetValueOrDefault(id));
+        }
+    }
+
+    Task<bool> IArticleStore.TrySaveAsync(StoredArticle article, CancellationToken cancellationToken) =>
+        TryWriteAsync("article", () => articles.GetValueOrDefault(article.Article.Id)?.ETag == article.ETag, () => articles[article.Article.Id] = article with { ETag = NextTag() });
+
+    Task IListingStore.PutAsync(ArticleListing listing, CancellationToken cancellationToken) => WriteAsync("listing", () =>
+    {
+        ListingPlace place = ListingPlace.Of(listing);
+        foreach (string list in ListsOf(place))
+        {
+            listings[(list, place.Order)] = listing;
+        }
+    });
+
+    Task IListingStore.RemoveAsync(ListingPlace place, CancellationToken cancellationToken) => WriteAsync("unlist", () =>
+    {
+        foreach (string list in ListsOf(place))
+        {
+            listings.Remove((list, place.Order));
+        }
+    });
+
+    async IAsyncEnumerable<ArticleListing> IListingStore.OfDayAsync(DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (ArticleListing listing in Rows("day:" + Key(day), null).Select(row => row.Value))
+        {
+            yield return listing;
+        }
+    }
+
+    Task<ListingPage> IListingStore.PageOfDayAsync(DateOnly day, string? sourceSlug, string? after, int limit, CancellationToken cancellationToken) =>
+        Page("day:" + Key(day), sourceSlug, after, limit);
+
+    Task<ListingPage> IListingStore.PageOfSourceAsync(string sourceSlug, DateOnly month, string? after, int limit, CancellationToken cancellationToken) =>
+        Page("source:" + sourceSlug + Key(month)[..7], null, after, limit);
+
+    Task IDayIndex.TouchAsync(DateOnly day, CancellationToken cancellationToken) => WriteAsync("touch", () => days[day] = new IndexedDay(day, true, NextTag()));
+
+    Task IDayIndex.SettleAsync(IndexedDay day, CancellationToken cancellationToken) => WriteAsync("settle", () =>
+    {
+        if (days[day.Day].ETag == day.ETag)
+        {
+            days[day.Day] = new IndexedDay(day.Day, false, NextTag());
+        }
+    });
+
+    Task<IndexedDay?> IDayIndex.FindAsync(DateOnly day, CancellationToken cancellationToken) => Task.FromResult(days.GetValueOrDefault(day));
+
+    Task<IReadOnlyList<IndexedDay>> IDayIndex.DirtyAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IndexedDay>>([.. days.Values.Where(day => day.Dirty).Take(limit)]);
+
+    Task<IReadOnlyList<DateOnly>> IDayIndex.DaysAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DateOnly>>([.. days.Keys.Where(day => newest is null || day <= newest).Take(limit)]);
+
+    Task<StoredDigest?> IDigestStore.FindAsync(DateOnly day, CancellationToken cancellationToken) => Task.FromResult(digests.TryGetValue(day, out var found) ? found.Digest : null);
+
+    Task<bool> IDigestStore.TrySaveAsync(StoredDigest digest, IReadOnlyList<Story> stories, IReadOnlyList<DigestDocument> documents, CancellationToken cancellationToken) => TryWriteAsync(
+        "digest",
+        () => (digests.TryGetValue(digest.Day, out var found) ? found.Digest.ETag : null) == digest.ETag,
+        () => digests[digest.Day] = (digest with { ETag = NextTag() }, stories, documents));
+
+    Task<DigestDocument?> IDigestStore.ReadAsync(StoredDigest digest, string extension, CancellationToken cancellationToken) =>
+        Task.FromResult(digests[digest.Day].Digest.Version == digest.Version ? digests[digest.Day].Documents.FirstOrDefault(document => document.Extension == extension) : null);
+
+    Task<IReadOnlyList<Story>> IDigestStore.StoriesAsync(StoredDigest digest, CancellationToken cancellationToken) => Task.FromResult(digests[digest.Day].Stories);
+
+    Task<IReadOnlyList<StoredDigest>> IDigestStore.ListAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredDigest>>([.. digests.Values.Select(found => found.Digest).Where(digest => newest is null || digest.Day <= newest).Take(limit)]);
+
+    private static IEnumerable<string> ListsOf(ListingPlace place) => place.SourceSlug is { } source
+        ? ["day:" + Key(place.Day), "source:" + source + Key(place.Day)[..7]]
+        : ["day:" + Key(place.Day)];
+
+    private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private IEnumerable<KeyValuePair<(string List, string Order), ArticleListing>> Rows(string list, string? after) =>
+        listings.Where(row => row.Key.List == list && string.CompareOrdinal(row.Key.Order, after) > 0);
+
+    private Task<ListingPage> Page(string list, string? sourceSlug, string? after, int limit)
+    {
+        var rows = Rows(list, after).Where(row => sourceSlug is null || row.Value.Source?.Slug == sourceSlug).Take(limit + 1).ToList();
+        return Task.FromResult(new ListingPage([.. rows.Take(limit).Select(row => row.Value)], rows.Count > limit ? rows[limit - 1].Key.Order : null));
+    }
+
+    private Task<bool> WriteAsync(string verb, Action write) => TryWriteAsync(verb, () => true, write);
+
+    private Task<bool> TryWriteAsync(string verb, Func<bool> may, Action write)
+    {
+        BeforeWrite(verb);
+        lock (gate)
+        {
+            if (!may())
+            {
+                return Task.FromResult(false);
+            }
+
+            write();
+            return Task.FromResult(true);
+        }
+    }
+
+    private string NextTag() => "\"" + Interlocked.Increment(ref writes).ToString(CultureInfo.InvariantCulture) + "\"";
+}
