@@ -1,0 +1,87 @@
+using CsCheck;
+using NewsFunctions.Core.Text;
+
+namespace NewsFunctions.Tests.Text;
+
+public sealed class VisibleDateTests
+{
+    [Theory]
+    [InlineData("8 Feb 2024", "2024-02-08")]
+    [InlineData("Jun 20, 2025  |  ", "2025-06-20")]
+    [InlineData("Nov. 19, 2019 5:50 PM", "2019-11-19")]
+    [InlineData("Nov 19, 2019, 8:15 pm CST", "2019-11-19T20:15:00-06:00")]
+    [InlineData("Published November 20th, 2019 - 07:29 GMT", "2019-11-20T07:29:00Z")]
+    [InlineData("21:17 18.11.2019", "2019-11-18")]
+    [InlineData("2019-11-20", "2019-11-20")]
+    [InlineData("2019-11-20T14:05:00+02:00", "2019-11-20T14:05:00+02:00")]
+    [InlineData("2019-11-20T14:05:00Z", "2019-11-20T14:05:00Z")]
+    [InlineData("2019-11-20 14:05:00.123 +0900", "2019-11-20")]
+    [InlineData("2019年11月20日 14時05分", "2019-11-20")]
+    [InlineData("발행 2019. 11. 20. 14:05", "2019-11-20")]
+    [InlineData("2019년 11월 20일", "2019-11-20")]
+    [InlineData("publiziert am 30. Juli 2018", "2018-07-30")]
+    [InlineData("Publié le 3 août 2021 à 18h30", "2021-08-03")]
+    [InlineData("Publicado el 12 de octubre de 2020", "2020-10-12")]
+    [InlineData("17 de março de 2022 às 09h15", "2022-03-17")]
+    [InlineData("31/12/2021", "2021-12-31")]
+    [InlineData("03/04/2021 9:00 AM", "2021-03-04")]
+    [InlineData("03/04/2021 09:00", "2021-04-03")]
+    [InlineData("12/31/2021", "2021-12-31")]
+    [InlineData("18 ноября 2019 г., 21:17", "2019-11-18")]
+    [InlineData("18 листопада 2019", "2019-11-18")]
+    [InlineData("18 listopada 2019", "2019-11-18")]
+    [InlineData("2019. november 20.", "2019-11-20")]
+    [InlineData("20 Kasım 2019", "2019-11-20")]
+    [InlineData("20 نوفمبر 2019", "2019-11-20")]
+    [InlineData("٢٠ نوفمبر ٢٠١٩", "2019-11-20")]
+    [InlineData("२० नवंबर २०१९", "2019-11-20")]
+    [InlineData("20 พฤศจิกายน 2562", "2019-11-20")]
+    [InlineData("ngày 20 tháng 11 năm 2019", "2019-11-20")]
+    [InlineData("18.11.2019 г.", "2019-11-18")]
+    [InlineData("The harbour opened on Thursday, February 8, 2024, the mayor said.", "2024-02-08")]
+    public void A_printed_date_is_read(string line, string expected)
+    {
+        Assert.True(VisibleDate.TryFind(line, out FoundDate found));
+        Assert.Equal(expected, found.Date.ToString());
+    }
+
+    [Theory]
+    [InlineData("In 2019 the harbour had 1200 berths.")]
+    [InlineData("31 February 2020")]
+    [InlineData("Call 2019 1234 now")]
+    [InlineData("between 1999 and 2010")]
+    [InlineData("May 2019")]
+    [InlineData("8 Feb 24")]
+    public void What_is_no_full_date_is_left_alone(string line) => Assert.False(VisibleDate.TryFind(line, out _));
+
+    [Fact]
+    public void A_weekday_that_agrees_is_told()
+    {
+        Assert.True(VisibleDate.TryFind("on Thursday, February 8, 2024.", out FoundDate right));
+        Assert.Equal(DayOfWeek.Thursday, right.Weekday);
+        Assert.True(VisibleDate.TryFind("on Friday, February 8, 2024.", out FoundDate wrong));
+        Assert.Null(wrong.Weekday);
+    }
+
+    [Theory]
+    [InlineData("Published November 20th, 2019 - 07:29 GMT")]
+    [InlineData("Monday, November 18, 2019, 04:05 pm PT (07:05 pm ET)")]
+    [InlineData("Aktualisiert am 30. Juli 2018 um 10:15 Uhr")]
+    [InlineData("发布时间：2019年11月20日 14:05")]
+    public void A_line_that_only_dates_is_a_date_line(string line) => Assert.True(VisibleDate.IsDateLine(line, out _));
+
+    [Theory]
+    [InlineData("The harbour opened on 8 February 2024")]
+    [InlineData("8 February 2024: harbour opens")]
+    public void A_line_that_tells_more_is_none(string line) => Assert.False(VisibleDate.IsDateLine(line, out _));
+
+    private static readonly string[] Pieces = ["2024", "12", ":", "-", "/", ".", " ", "pm", "Feb", "+02:00", "年", "T", "GMT", "١٢"];
+
+    [Fact]
+    public void No_line_makes_it_throw() =>
+        Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Array[0, 24].Select(picks => string.Concat(picks.Select(pick => Pieces[pick])))).Sample(line =>
+        {
+            VisibleDate.IsDateLine(line, out _);
+            return !VisibleDate.TryFind(line, out FoundDate found) || (found.Start >= 0 && found.Start + found.Length <= line.Length);
+        });
+}
