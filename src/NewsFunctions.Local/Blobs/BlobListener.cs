@@ -1,0 +1,241 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+using NewsFunctions.Local.Hosting;
+using NewsFunctions.Local.Indexing;
+using NewsFunctions.Local.Running;
+
+namespace NewsFunctions.Local.Blobs;
+
+/// <summary>
+/// Drives one blob function: notices blobs by hints and by scans, runs the function at least once for every version, counts failed attempts
+/// and hands a hopeless blob to the poison queue.
+/// </summary>
+internal sealed class BlobListener : IListener, IDisposable
+{
+    private readonly FunctionDefinition function;
+    private readonly BlobPath path;
+    private readonly StorageAccount account;
+    private readonly ListenerContext host;
+    private readonly BlobContainerClient container;
+    private readonly ReceiptTable receipts;
+    private readonly WorkQueue work = new();
+    private readonly BlobBoard board;
+
+    public BlobListener(FunctionDefinition function, FunctionTrigger.Blob trigger, StorageAccount account, ListenerContext host)
+    {
+        this.function = function;
+        this.account = account;
+        this.host = host;
+        path = trigger.Path;
+        container = account.Blobs.GetBlobContainerClient(path.Container);
+        receipts = new ReceiptTable(account.Tables, function.Name);
+        board = new BlobBoard(work);
+    }
+
+    /// <inheritdoc/>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await container.CreateIfNotExistsAsync(cancellationToken: stop).ConfigureAwait(false);
+        board.Load(await receipts.LoadAsync(stop).ConfigureAwait(false));
+        if (host.Hints is { } hints)
+        {
+            hints.BlobWritten += Hinted;
+        }
+
+        try
+        {
+            await Task.WhenAll([ScanAsync(stop), .. Enumerable.Range(0, host.Blobs.MaxDegreeOfParallelism).Select(_ => WorkAsync(stop))]).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (host.Hints is { } ended)
+            {
+                ended.BlobWritten -= Hinted;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => work.Dispose();
+
+    private void Hinted(string containerName, string name)
+    {
+        if (containerName == path.Container && path.Match(name) is not null)
+        {
+            board.Hinted(name);
+        }
+    }
+
+    private async Task ScanAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            long start = host.Time.GetTimestamp();
+            try
+            {
+                int count = await ScanOnceAsync(stop).ConfigureAwait(false);
+                host.Events.Tell(new HostEvent.ContainerScanned(path.Container, count, host.Time.GetElapsedTime(start)));
+            }
+            catch (RequestFailedException e) when (!stop.IsCancellationRequested)
+            {
+                host.Log.LogWarning(e, "The container {Container} could not be listed; it is tried again.", path.Container);
+            }
+
+            TimeSpan rest = host.Time.GetElapsedTime(start) * host.Blobs.ScanRest;
+            await Task.Delay(rest > host.Blobs.ScanPause ? rest : host.Blobs.ScanPause, host.Time, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> ScanOnceAsync(CancellationToken stop)
+    {
+        int count = 0;
+        board.ScanStarted();
+        string? prefix = path.Prefix.Length > 0 ? path.Prefix : null;
+        await foreach (BlobItem blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, stop).ConfigureAwait(false))
+        {
+            if (path.Match(blob.Name) is not null && blob.Properties.ETag is { } etag)
+            {
+                board.Listed(blob.Name, Plain(etag));
+                count++;
+            }
+        }
+
+        foreach (string gone in board.ScanEnded())
+        {
+            await receipts.DropAsync(gone, stop).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
+    private async Task WorkAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            string name = await work.TakeAsync(stop).ConfigureAwait(false);
+            if (!board.TryBegin(name))
+            {
+                continue;
+            }
+
+            try
+            {
+                await LookAtAsync(name, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception e)
+            {
+                // Not the function's failure but the storage's: it costs no attempt, the blob is looked at again after a pause.
+                host.Log.LogWarning(e, "{Blob} could not be looked at; it is tried again.", name);
+                ResumeAfter(BlobTriggerOptions.PauseAfter(1), name, board.Pause(name), stop);
+            }
+        }
+    }
+
+    private async Task LookAtAsync(string name, CancellationToken stop)
+    {
+        BlobClient blob = container.GetBlobClient(name);
+        BlobProperties properties;
+        try
+        {
+            properties = await blob.GetPropertiesAsync(cancellationToken: stop).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Deleted since, or so far only staged.
+            board.End(name, null);
+            host.Events.Tell(new HostEvent.BlobPassedOver(function.Name, name));
+            return;
+        }
+
+        string etag = Plain(properties.ETag);
+        switch (board.NeedOf(name, etag))
+        {
+            case BlobNeed.None:
+                board.End(name, null);
+                host.Events.Tell(new HostEvent.BlobPassedOver(function.Name, name));
+                break;
+            case BlobNeed.Wait:
+                break;
+            case BlobNeed.Run:
+                await RunOneAsync(blob, properties, etag, stop).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task RunOneAsync(BlobClient blob, BlobProperties properties, string etag, CancellationToken stop)
+    {
+        string name = blob.Name;
+        try
+        {
+            object given = await BlobInput.OfAsync(blob, function.Method.GetParameters()[function.TriggerParameter].ParameterType, stop).ConfigureAwait(false);
+            stop.ThrowIfCancellationRequested();
+            // Not the listener's token: when the host stops, running functions first get time to end (FunctionRunner.DrainAsync).
+            await host.Runner.RunAsync(function, name, given, key => key == path.Placeholder ? path.Match(name) : null, null, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The host is stopping: without a receipt the next start runs it again.
+            board.End(name, null);
+            return;
+        }
+        catch (Exception)
+        {
+            await FailedAsync(name, properties, etag, stop).ConfigureAwait(false);
+            return;
+        }
+
+        await SettleAsync(name, etag, poisoned: false).ConfigureAwait(false);
+    }
+
+    private async Task FailedAsync(string name, BlobProperties properties, string etag, CancellationToken stop)
+    {
+        int attempts = board.AttemptsOf(name, etag) + 1;
+        if (attempts < host.Blobs.PoisonBlobThreshold)
+        {
+            await receipts.WriteAsync(new Receipt(name, etag, attempts), CancellationToken.None).ConfigureAwait(false);
+            TimeSpan pause = BlobTriggerOptions.PauseAfter(attempts);
+            ResumeAfter(pause, name, board.Pause(name, etag, attempts), stop);
+            host.Events.Tell(new HostEvent.BlobPaused(function.Name, name, attempts, pause));
+            return;
+        }
+
+        var message = new PoisonMessage("BlobTrigger", "Host.Functions." + function.Name, properties.BlobType.ToString() + "Blob", path.Container, name, properties.ETag.ToString("H"));
+        await message.SendAsync(account.Queues, CancellationToken.None).ConfigureAwait(false);
+        await SettleAsync(name, etag, poisoned: true).ConfigureAwait(false);
+    }
+
+    /// <summary>Written even while the host stops: the run is over, and a restart must not repeat it.</summary>
+    private async Task SettleAsync(string name, string etag, bool poisoned)
+    {
+        await receipts.WriteAsync(new Receipt(name, etag, 0), CancellationToken.None).ConfigureAwait(false);
+        board.End(name, etag);
+        host.Events.Tell(new HostEvent.BlobSettled(function.Name, name, etag, poisoned));
+    }
+
+    private void ResumeAfter(TimeSpan pause, string name, int number, CancellationToken stop)
+    {
+        _ = ResumeAsync();
+
+        async Task ResumeAsync()
+        {
+            try
+            {
+                await Task.Delay(pause, host.Time, stop).ConfigureAwait(false);
+                board.Resume(name, number);
+            }
+            catch (OperationCanceledException)
+            {
+                // Stopped; the receipt keeps the count.
+            }
+        }
+    }
+
+    /// <summary>Listings give ETags without quotes, responses with.</summary>
+    private static string Plain(ETag etag) => etag.ToString().Trim('"');
+}
