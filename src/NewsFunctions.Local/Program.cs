@@ -1,3 +1,3 @@
 using NewsFunctions.Local.Commands;
 
-return args is ["parse", .. var paths] ? ParseCommand.Run([.. paths.Where(path => path != "--json")], Console.Out) : 1;
+return await NewsCommand.RunAsync(args);

@@ -46,12 +46,12 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         try
         {
             azurite.Listen();
-            await azurite.ready.Task.WaitAsync(StartingTime, cancellationToken).ConfigureAwait(false);
+            await azurite.ready.Task.WaitAsync(StartingTime, cancellationToken);
             return azurite;
         }
         catch (Exception e)
         {
-            await azurite.DisposeAsync().ConfigureAwait(false);
+            await azurite.DisposeAsync();
             if (e is TimeoutException)
             {
                 throw new AzuriteException($"Azurite did not begin to listen within {StartingTime.TotalSeconds:0} s. It said: {azurite.Said()}");
@@ -76,7 +76,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         using var late = new CancellationTokenSource(SavingTime);
         try
         {
-            await process.WaitForExitAsync(late.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(late.Token);
         }
         catch (OperationCanceledException)
         {

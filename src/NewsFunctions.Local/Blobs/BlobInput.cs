@@ -13,7 +13,7 @@ internal static class BlobInput
             return blob;
         }
 
-        BinaryData content = (await blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false)).Value.Content;
+        BinaryData content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
         return type == typeof(Stream) ? content.ToStream() : type == typeof(string) ? content.ToString() : content.ToArray();
     }
 }

@@ -37,8 +37,8 @@ internal sealed class BlobListener : IListener, IDisposable
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)
     {
-        await container.CreateIfNotExistsAsync(cancellationToken: stop).ConfigureAwait(false);
-        board.Load(await receipts.LoadAsync(stop).ConfigureAwait(false));
+        await container.CreateIfNotExistsAsync(cancellationToken: stop);
+        board.Load(await receipts.LoadAsync(stop));
         if (host.Hints is { } hints)
         {
             hints.BlobWritten += Hinted;
@@ -46,7 +46,7 @@ internal sealed class BlobListener : IListener, IDisposable
 
         try
         {
-            await Task.WhenAll([ScanAsync(stop), .. Enumerable.Range(0, host.Blobs.MaxDegreeOfParallelism).Select(_ => WorkAsync(stop))]).ConfigureAwait(false);
+            await Task.WhenAll([ScanAsync(stop), .. Enumerable.Range(0, host.Blobs.MaxDegreeOfParallelism).Select(_ => WorkAsync(stop))]);
         }
         finally
         {
@@ -75,7 +75,7 @@ internal sealed class BlobListener : IListener, IDisposable
             long start = host.Time.GetTimestamp();
             try
             {
-                int count = await ScanOnceAsync(stop).ConfigureAwait(false);
+                int count = await ScanOnceAsync(stop);
                 host.Events.Tell(new HostEvent.ContainerScanned(path.Container, count, host.Time.GetElapsedTime(start)));
             }
             catch (RequestFailedException e) when (!stop.IsCancellationRequested)
@@ -84,7 +84,7 @@ internal sealed class BlobListener : IListener, IDisposable
             }
 
             TimeSpan rest = host.Time.GetElapsedTime(start) * host.Blobs.ScanRest;
-            await Task.Delay(rest > host.Blobs.ScanPause ? rest : host.Blobs.ScanPause, host.Time, stop).ConfigureAwait(false);
+            await Task.Delay(rest > host.Blobs.ScanPause ? rest : host.Blobs.ScanPause, host.Time, stop);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class BlobListener : IListener, IDisposable
         int count = 0;
         board.ScanStarted();
         string? prefix = path.Prefix.Length > 0 ? path.Prefix : null;
-        await foreach (BlobItem blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, stop).ConfigureAwait(false))
+        await foreach (BlobItem blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, stop))
         {
             if (path.Match(blob.Name) is not null && blob.Properties.ETag is { } etag)
             {
@@ -104,7 +104,7 @@ internal sealed class BlobListener : IListener, IDisposable
 
         foreach (string gone in board.ScanEnded())
         {
-            await receipts.DropAsync(gone, stop).ConfigureAwait(false);
+            await receipts.DropAsync(gone, stop);
         }
 
         return count;
@@ -114,7 +114,7 @@ internal sealed class BlobListener : IListener, IDisposable
     {
         while (true)
         {
-            string name = await work.TakeAsync(stop).ConfigureAwait(false);
+            string name = await work.TakeAsync(stop);
             if (!board.TryBegin(name))
             {
                 continue;
@@ -122,7 +122,7 @@ internal sealed class BlobListener : IListener, IDisposable
 
             try
             {
-                await LookAtAsync(name, stop).ConfigureAwait(false);
+                await LookAtAsync(name, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -143,7 +143,7 @@ internal sealed class BlobListener : IListener, IDisposable
         BlobProperties properties;
         try
         {
-            properties = await blob.GetPropertiesAsync(cancellationToken: stop).ConfigureAwait(false);
+            properties = await blob.GetPropertiesAsync(cancellationToken: stop);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -163,7 +163,7 @@ internal sealed class BlobListener : IListener, IDisposable
             case BlobNeed.Wait:
                 break;
             case BlobNeed.Run:
-                await RunOneAsync(blob, properties, etag, stop).ConfigureAwait(false);
+                await RunOneAsync(blob, properties, etag, stop);
                 break;
         }
     }
@@ -173,10 +173,10 @@ internal sealed class BlobListener : IListener, IDisposable
         string name = blob.Name;
         try
         {
-            object given = await BlobInput.OfAsync(blob, function.Method.GetParameters()[function.TriggerParameter].ParameterType, stop).ConfigureAwait(false);
+            object given = await BlobInput.OfAsync(blob, function.Method.GetParameters()[function.TriggerParameter].ParameterType, stop);
             stop.ThrowIfCancellationRequested();
             // Not the listener's token: when the host stops, running functions first get time to end (FunctionRunner.DrainAsync).
-            await host.Runner.RunAsync(function, name, given, key => key == path.Placeholder ? path.Match(name) : null, null, CancellationToken.None).ConfigureAwait(false);
+            await host.Runner.RunAsync(function, name, given, key => key == path.Placeholder ? path.Match(name) : null, null, CancellationToken.None);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -186,11 +186,11 @@ internal sealed class BlobListener : IListener, IDisposable
         }
         catch (Exception)
         {
-            await FailedAsync(name, properties, etag, stop).ConfigureAwait(false);
+            await FailedAsync(name, properties, etag, stop);
             return;
         }
 
-        await SettleAsync(name, etag, poisoned: false).ConfigureAwait(false);
+        await SettleAsync(name, etag, poisoned: false);
     }
 
     private async Task FailedAsync(string name, BlobProperties properties, string etag, CancellationToken stop)
@@ -198,7 +198,7 @@ internal sealed class BlobListener : IListener, IDisposable
         int attempts = board.AttemptsOf(name, etag) + 1;
         if (attempts < host.Blobs.PoisonBlobThreshold)
         {
-            await receipts.WriteAsync(new Receipt(name, etag, attempts), CancellationToken.None).ConfigureAwait(false);
+            await receipts.WriteAsync(new Receipt(name, etag, attempts), CancellationToken.None);
             TimeSpan pause = BlobTriggerOptions.PauseAfter(attempts);
             ResumeAfter(pause, name, board.Pause(name, etag, attempts), stop);
             host.Events.Tell(new HostEvent.BlobPaused(function.Name, name, attempts, pause));
@@ -206,14 +206,14 @@ internal sealed class BlobListener : IListener, IDisposable
         }
 
         var message = new PoisonMessage("BlobTrigger", "Host.Functions." + function.Name, properties.BlobType.ToString() + "Blob", path.Container, name, properties.ETag.ToString("H"));
-        await message.SendAsync(account.Queues, CancellationToken.None).ConfigureAwait(false);
-        await SettleAsync(name, etag, poisoned: true).ConfigureAwait(false);
+        await message.SendAsync(account.Queues, CancellationToken.None);
+        await SettleAsync(name, etag, poisoned: true);
     }
 
     /// <summary>Written even while the host stops: the run is over, and a restart must not repeat it.</summary>
     private async Task SettleAsync(string name, string etag, bool poisoned)
     {
-        await receipts.WriteAsync(new Receipt(name, etag, 0), CancellationToken.None).ConfigureAwait(false);
+        await receipts.WriteAsync(new Receipt(name, etag, 0), CancellationToken.None);
         board.End(name, etag);
         host.Events.Tell(new HostEvent.BlobSettled(function.Name, name, etag, poisoned));
     }
@@ -226,7 +226,7 @@ internal sealed class BlobListener : IListener, IDisposable
         {
             try
             {
-                await Task.Delay(pause, host.Time, stop).ConfigureAwait(false);
+                await Task.Delay(pause, host.Time, stop);
                 board.Resume(name, number);
             }
             catch (OperationCanceledException)

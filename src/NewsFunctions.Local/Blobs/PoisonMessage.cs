@@ -19,7 +19,7 @@ internal sealed record PoisonMessage(string Type, string FunctionId, string Blob
     public async Task SendAsync(QueueServiceClient service, CancellationToken cancellationToken)
     {
         QueueClient queue = service.GetQueueClient(Queue);
-        await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        await queue.SendMessageAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this)), cancellationToken: cancellationToken).ConfigureAwait(false);
+        await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await queue.SendMessageAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this)), cancellationToken: cancellationToken);
     }
 }

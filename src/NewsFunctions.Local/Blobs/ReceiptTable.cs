@@ -19,10 +19,10 @@ internal sealed class ReceiptTable(TableServiceClient service, string function)
     /// <summary>All receipts; the table is made when it is not there.</summary>
     public async Task<IReadOnlyList<Receipt>> LoadAsync(CancellationToken cancellationToken)
     {
-        await table.CreateIfNotExistsAsync(cancellationToken).ConfigureAwait(false);
+        await table.CreateIfNotExistsAsync(cancellationToken);
         var receipts = new List<Receipt>();
         AsyncPageable<TableEntity> rows = table.QueryAsync<TableEntity>(row => row.PartitionKey == function, 1000, ["Blob", "Version", "FailedAttempts"], cancellationToken);
-        await foreach (TableEntity row in rows.ConfigureAwait(false))
+        await foreach (TableEntity row in rows)
         {
             receipts.Add(new Receipt(row.GetString("Blob"), row.GetString("Version"), row.GetInt32("FailedAttempts") ?? 0));
         }

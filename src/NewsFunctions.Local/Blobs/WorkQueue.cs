@@ -19,7 +19,7 @@ internal sealed class WorkQueue : IDisposable
     /// <summary>Takes the next name, waiting for one.</summary>
     public async Task<string> TakeAsync(CancellationToken cancellationToken)
     {
-        await count.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await count.WaitAsync(cancellationToken);
         return urgent.TryDequeue(out string? name) || backlog.TryDequeue(out name)
             ? name
             : throw new InvalidOperationException("A name was counted but is not there.");

@@ -1,29 +1,26 @@
-using System.IO.Compression;
-
 namespace NewsFunctions.Local.Commands;
 
-/// <summary>The files a command is given: folders are read recursively in name order, <c>.gz</c> is opened.</summary>
+/// <summary>The files a command is given: folders are read recursively in name order; hidden files (".DS_Store") are passed over.</summary>
 internal static class InputFiles
 {
-    public static IEnumerable<FileInfo> Expand(IEnumerable<string> paths) => paths.SelectMany(path => Directory.Exists(path)
-        ? new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal)
-        : Enumerable.Repeat(new FileInfo(path), 1));
-
-    /// <summary>The bytes, and the name without ".gz".</summary>
-    public static (string Name, byte[] Content) Open(FileInfo file)
+    /// <summary>The files of files and folders.</summary>
+    /// <exception cref="CommandException">Something is not there, or there is no file at all.</exception>
+    public static IReadOnlyList<InputFile> Expand(IReadOnlyList<string> paths)
     {
-        byte[] bytes = File.ReadAllBytes(file.FullName);
-        if (!file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
         {
-            return (file.Name, bytes);
+            throw new CommandException($"There is no file or folder \"{missing}\".");
         }
 
-        using var unpacked = new MemoryStream();
-        using (var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress))
-        {
-            gzip.CopyTo(unpacked);
-        }
+        InputFile[] files = [.. paths.SelectMany(path => Directory.Exists(path) ? In(path) : [new InputFile(path, Path.GetFileName(path))])];
+        return files.Length > 0 ? files : throw new CommandException($"There are no files in {string.Join(", ", paths)}.");
+    }
 
-        return (file.Name[..^3], unpacked.ToArray());
+    private static IEnumerable<InputFile> In(string folder)
+    {
+        var visible = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        return Directory.EnumerateFiles(folder, "*", visible)
+            .Select(path => new InputFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 }

@@ -1,40 +1,42 @@
-using System.Text.Json;
-using NewsFunctions.Core.Articles;
-using NewsFunctions.Core.Digests;
+using System.CommandLine;
+using System.Text;
 using NewsFunctions.Core.Pipeline;
-using NewsFunctions.Formats;
 
 namespace NewsFunctions.Local.Commands;
 
-/// <summary><c>news parse FILE|DIR… --json</c>: what the pipeline would make of files, without storing anything.</summary>
+/// <summary><c>news parse FILE|DIR…</c>: what the pipeline would make of files, without storing anything.</summary>
 internal static class ParseCommand
 {
-    public static int Run(IReadOnlyList<string> paths, TextWriter output)
+    public static Command Create()
     {
-        var parser = new UploadParser(ArticleReaders.All, new ArticleComposer(new NewsroomCalendar("UTC")), new IngestOptions());
-        bool refused = false;
-        foreach ((string[] lines, bool failed) in InputFiles.Expand(paths).AsParallel().AsOrdered().Select(file => Lines(parser, file)))
+        var paths = new Argument<string[]>("FILE|DIR") { Arity = ArgumentArity.OneOrMore, Description = "Article files, or folders of them; folders are read recursively in name order, .gz is opened." };
+        var json = new Option<bool>("--json") { Description = "Print a JSON line for each article, and for each refused file one with \"error\"." };
+        var explain = new Option<bool>("--explain") { Description = "Print which lines were kept and dropped, and why." };
+        Command command = new("parse", "Show what becomes of article files, without storing anything. Exit code 2 when a file was refused.") { paths, json, explain };
+        command.Validators.Add(result =>
         {
-            refused |= failed;
-            foreach (string line in lines)
+            if (result.GetValue(json) && result.GetValue(explain))
             {
-                output.WriteLine(line);
+                result.AddError("--json and --explain exclude each other: the JSON names what was removed, too.");
             }
+        });
+        command.SetAction(parsed => RunAsync(
+            parsed.GetValue(paths)!,
+            parsed.GetValue(json) ? new ParsedJson() : parsed.GetValue(explain) ? new ParsedExplanation() : new ParsedTable()));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> paths, IParsedOutput output)
+    {
+        IReadOnlyList<InputFile> files = InputFiles.Expand(paths);
+        bool refused = false;
+        await using var console = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = !Console.IsOutputRedirected };
+        await foreach (ParsedFile file in FileParser.Create().ParseAsync(files))
+        {
+            refused |= file.Outcome is ParseOutcome.Rejected;
+            output.Write(file, console);
         }
 
-        return refused ? 2 : 0;
+        return refused ? ExitCode.Refused : ExitCode.Done;
     }
-
-    private static (string[] Lines, bool Failed) Lines(UploadParser parser, FileInfo file)
-    {
-        (string name, byte[] content) = InputFiles.Open(file);
-        return parser.Parse(new Upload { Name = name, Content = content, UploadedAt = file.LastWriteTimeUtc }) switch
-        {
-            ParseOutcome.Parsed parsed => ([.. parsed.Articles.Select(article => JsonSerializer.Serialize(ParsedLine.Of(file.Name, article), Json))], false),
-            ParseOutcome.Rejected rejected => ([JsonSerializer.Serialize(new { file = file.Name, error = rejected.Why }, Json)], true),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static readonly JsonSerializerOptions Json = new(ArticleJson.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.Never };
 }

@@ -62,12 +62,12 @@ internal sealed class LocalHost : IAsyncDisposable
         var host = new LocalHost(options, Build(options), events, functions);
         try
         {
-            await host.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await host.BeginAsync(cancellationToken);
             return host;
         }
         catch
         {
-            await host.DisposeAsync().ConfigureAwait(false);
+            await host.DisposeAsync();
             throw;
         }
     }
@@ -81,8 +81,8 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync().ConfigureAwait(false);
-        await app.DisposeAsync().ConfigureAwait(false);
+        await StopAsync();
+        await app.DisposeAsync();
         foreach (IDisposable listener in listeners.OfType<IDisposable>())
         {
             listener.Dispose();
@@ -126,7 +126,7 @@ internal sealed class LocalHost : IAsyncDisposable
         var http = new HttpFunctions(runner, options.Keys);
         http.Map(app, Functions, options.HostJson.Http.RoutePrefix);
         AdminEndpoints.Map(app, http, Timers);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        await app.StartAsync(cancellationToken);
         listening = Task.WhenAll(listeners.Select(ListenAsync));
     }
 
@@ -137,7 +137,7 @@ internal sealed class LocalHost : IAsyncDisposable
         {
             try
             {
-                await listener.RunAsync(stop.Token).ConfigureAwait(false);
+                await listener.RunAsync(stop.Token);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -153,15 +153,15 @@ internal sealed class LocalHost : IAsyncDisposable
 
     private async Task StopOnceAsync()
     {
-        await stop.CancelAsync().ConfigureAwait(false);
+        await stop.CancelAsync();
         using var late = new CancellationTokenSource(options.Grace * 2, options.Time);
         Task closing = app.StopAsync(late.Token);
-        if (!await runner.DrainAsync(options.Grace).ConfigureAwait(false))
+        if (!await runner.DrainAsync(options.Grace))
         {
             log.LogWarning("Functions still run after {Grace} and a cancelled token; they are left behind.", options.Grace);
         }
 
         await listening.WaitAsync(options.Grace, options.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await closing.ConfigureAwait(false);
+        await closing;
     }
 }

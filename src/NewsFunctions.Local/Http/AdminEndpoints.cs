@@ -17,7 +17,7 @@ internal static class AdminEndpoints
     {
         endpoints.MapPost("/admin/functions/{name}", async (HttpContext context) =>
         {
-            if (!await functions.AllowAsync(context, AuthorizationLevel.Admin).ConfigureAwait(false))
+            if (!await functions.AllowAsync(context, AuthorizationLevel.Admin))
             {
                 return;
             }
@@ -25,18 +25,18 @@ internal static class AdminEndpoints
             string name = context.GetRouteValue("name")!.ToString()!;
             if (timers.FirstOrDefault(timer => timer.Function.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)
             {
-                await HostProblems.WriteAsync(context, StatusCodes.Status404NotFound, $"There is no timer function \"{name}\". There are: {string.Join(", ", timers.Select(timer => timer.Function.Name))}.").ConfigureAwait(false);
+                await HostProblems.WriteAsync(context, StatusCodes.Status404NotFound, $"There is no timer function \"{name}\". There are: {string.Join(", ", timers.Select(timer => timer.Function.Name))}.");
                 return;
             }
 
-            await found.RunNowAsync(context.RequestAborted).ConfigureAwait(false);
+            await found.RunNowAsync(context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status202Accepted;
         });
         endpoints.MapGet("/admin/host/status", async (HttpContext context) =>
         {
-            if (await functions.AllowAsync(context, AuthorizationLevel.Admin).ConfigureAwait(false))
+            if (await functions.AllowAsync(context, AuthorizationLevel.Admin))
             {
-                await context.Response.WriteAsJsonAsync(new { state = "Running" }).ConfigureAwait(false);
+                await context.Response.WriteAsJsonAsync(new { state = "Running" });
             }
         });
     }

@@ -54,7 +54,7 @@ internal static class HostPipeline
     {
         try
         {
-            await next(context).ConfigureAwait(false);
+            await next(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -69,14 +69,14 @@ internal static class HostPipeline
         {
             log.LogError(e, "{Method} {Path} failed; request {Request}.", context.Request.Method, context.Request.Path, context.TraceIdentifier);
             context.Response.Clear();
-            await HostProblems.WriteAsync(context, StatusCodes.Status500InternalServerError, $"The request failed for a reason of ours, not of yours. The log tells more about request {context.TraceIdentifier}.").ConfigureAwait(false);
+            await HostProblems.WriteAsync(context, StatusCodes.Status500InternalServerError, $"The request failed for a reason of ours, not of yours. The log tells more about request {context.TraceIdentifier}.");
         }
     }
 
     /// <summary>Routing answers 404 and 405 without a word.</summary>
     private static async Task ExplainAsync(RequestDelegate next, HttpContext context)
     {
-        await next(context).ConfigureAwait(false);
+        await next(context);
         if (context.Response.HasStarted || context.Response.ContentType is not null || context.Response.ContentLength is not null)
         {
             return;
@@ -85,10 +85,10 @@ internal static class HostPipeline
         switch (context.Response.StatusCode)
         {
             case StatusCodes.Status404NotFound when context.GetEndpoint() is null:
-                await HostProblems.WriteAsync(context, StatusCodes.Status404NotFound, $"Nothing is served at {context.Request.Path}.").ConfigureAwait(false);
+                await HostProblems.WriteAsync(context, StatusCodes.Status404NotFound, $"Nothing is served at {context.Request.Path}.");
                 break;
             case StatusCodes.Status405MethodNotAllowed:
-                await HostProblems.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, $"{context.Request.Path} takes {context.Response.Headers.Allow}, not {context.Request.Method}.").ConfigureAwait(false);
+                await HostProblems.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, $"{context.Request.Path} takes {context.Response.Headers.Allow}, not {context.Request.Method}.");
                 break;
         }
     }

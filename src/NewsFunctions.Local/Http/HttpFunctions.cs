@@ -36,13 +36,13 @@ internal sealed class HttpFunctions(FunctionRunner runner, FunctionKeys keys)
         }
 
         string which = level == AuthorizationLevel.Admin ? "the master key" : "a function key";
-        await HostProblems.WriteAsync(context, StatusCodes.Status401Unauthorized, $"Send {which} in the header \"{FunctionKeys.Header}\" or as the parameter \"code\".").ConfigureAwait(false);
+        await HostProblems.WriteAsync(context, StatusCodes.Status401Unauthorized, $"Send {which} in the header \"{FunctionKeys.Header}\" or as the parameter \"code\".");
         return false;
     }
 
     private async Task ServeAsync(HttpContext context, FunctionDefinition function, AuthorizationLevel level)
     {
-        if (!await AllowAsync(context, level).ConfigureAwait(false))
+        if (!await AllowAsync(context, level))
         {
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class HttpFunctions(FunctionRunner runner, FunctionKeys keys)
                 context.Request,
                 name => context.GetRouteValue(name)?.ToString(),
                 returned => returned is IResult result ? result.ExecuteAsync(context) : Task.CompletedTask,
-                context.RequestAborted).ConfigureAwait(false);
+                context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

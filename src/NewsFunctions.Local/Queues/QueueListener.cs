@@ -40,7 +40,7 @@ internal sealed class QueueListener : IListener, IDisposable
 
         try
         {
-            await LoopAsync(stop).ConfigureAwait(false);
+            await LoopAsync(stop);
         }
         finally
         {
@@ -74,16 +74,16 @@ internal sealed class QueueListener : IListener, IDisposable
         TimeSpan pause = ShortestPause;
         while (!stop.IsCancellationRequested)
         {
-            QueueMessage[] messages = await TakeAsync(stop).ConfigureAwait(false);
+            QueueMessage[] messages = await TakeAsync(stop);
             if (messages.Length > 0)
             {
                 pause = ShortestPause;
-                await Task.WhenAll(messages.Select(HandleAsync)).ConfigureAwait(false);
+                await Task.WhenAll(messages.Select(HandleAsync));
                 continue;
             }
 
             host.Events.Tell(new HostEvent.QueueEmpty(queue.Name, pause));
-            bool wasHinted = await WaitAsync(pause, stop).ConfigureAwait(false);
+            bool wasHinted = await WaitAsync(pause, stop);
             pause = wasHinted ? ShortestPause : Min(pause * 2, host.Queues.MaxPollingInterval);
         }
     }
@@ -92,7 +92,7 @@ internal sealed class QueueListener : IListener, IDisposable
     {
         try
         {
-            return await queue.ReceiveMessagesAsync(host.Queues.BatchSize, HiddenWhileRunning, stop).ConfigureAwait(false);
+            return await queue.ReceiveMessagesAsync(host.Queues.BatchSize, HiddenWhileRunning, stop);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -111,8 +111,8 @@ internal sealed class QueueListener : IListener, IDisposable
         using var wake = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task delay = Task.Delay(pause, host.Time, wake.Token);
         Task hint = hinted.WaitAsync(wake.Token);
-        Task first = await Task.WhenAny(delay, hint).ConfigureAwait(false);
-        await wake.CancelAsync().ConfigureAwait(false);
+        Task first = await Task.WhenAny(delay, hint);
+        await wake.CancelAsync();
         stop.ThrowIfCancellationRequested();
         return first == hint;
     }
@@ -121,12 +121,12 @@ internal sealed class QueueListener : IListener, IDisposable
     {
         try
         {
-            await host.Runner.RunAsync(function, message.MessageId, message.Body.ToString(), _ => null, null, CancellationToken.None).ConfigureAwait(false);
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt).ConfigureAwait(false);
+            await host.Runner.RunAsync(function, message.MessageId, message.Body.ToString(), _ => null, null, CancellationToken.None);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         }
         catch (Exception e)
         {
-            await FailedAsync(message, e).ConfigureAwait(false);
+            await FailedAsync(message, e);
         }
     }
 
@@ -136,14 +136,14 @@ internal sealed class QueueListener : IListener, IDisposable
         {
             if (message.DequeueCount < host.Queues.MaxDequeueCount)
             {
-                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, host.Queues.VisibilityTimeout).ConfigureAwait(false);
+                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.Body, host.Queues.VisibilityTimeout);
                 return;
             }
 
             host.Log.LogError(error, "The message {Message} failed {Count} times and goes to {Queue}.", message.MessageId, message.DequeueCount, poison.Name);
-            await poison.CreateIfNotExistsAsync().ConfigureAwait(false);
-            await poison.SendMessageAsync(message.Body).ConfigureAwait(false);
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt).ConfigureAwait(false);
+            await poison.CreateIfNotExistsAsync();
+            await poison.SendMessageAsync(message.Body);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         }
         catch (RequestFailedException e)
         {

@@ -36,14 +36,11 @@ internal sealed class FunctionRunner(IServiceProvider services, HostEvents event
         long start = time.GetTimestamp();
         try
         {
-            AsyncServiceScope scope = services.CreateAsyncScope();
-            await using (scope.ConfigureAwait(false))
+            await using AsyncServiceScope scope = services.CreateAsyncScope();
+            object? returned = await InvokeAsync(function, scope.ServiceProvider, Arguments(function, trigger, values, token.Token));
+            if (use is not null)
             {
-                object? returned = await InvokeAsync(function, scope.ServiceProvider, Arguments(function, trigger, values, token.Token)).ConfigureAwait(false);
-                if (use is not null)
-                {
-                    await use(returned).ConfigureAwait(false);
-                }
+                await use(returned);
             }
 
             Ended(RunOutcome.Succeeded, null);
@@ -66,20 +63,20 @@ internal sealed class FunctionRunner(IServiceProvider services, HostEvents event
         }
 
         void Ended(RunOutcome outcome, Exception? error) =>
-            events.Tell(new HostEvent.FunctionEnded(function.Name, subject, outcome, time.GetElapsedTime(start), error));
+            events.Tell(new HostEvent.FunctionEnded(function, subject, outcome, time.GetElapsedTime(start), error));
     }
 
     /// <summary>Waits until no function runs; after the grace the ones still running get their token cancelled and as long again to end.</summary>
     /// <returns>Whether all ended.</returns>
     public async Task<bool> DrainAsync(TimeSpan grace)
     {
-        if (await running.ZeroAsync(grace, time).ConfigureAwait(false))
+        if (await running.ZeroAsync(grace, time))
         {
             return true;
         }
 
-        await stopping.CancelAsync().ConfigureAwait(false);
-        return await running.ZeroAsync(grace, time).ConfigureAwait(false);
+        await stopping.CancelAsync();
+        return await running.ZeroAsync(grace, time);
     }
 
     /// <inheritdoc/>
@@ -97,7 +94,7 @@ internal sealed class FunctionRunner(IServiceProvider services, HostEvents event
                 return returned;
             }
 
-            await task.ConfigureAwait(false);
+            await task;
             return task.GetType().GetProperty(nameof(Task<>.Result)) is { } result && result.PropertyType.Name != "VoidTaskResult" ? result.GetValue(task) : null;
         }
         finally
@@ -105,7 +102,7 @@ internal sealed class FunctionRunner(IServiceProvider services, HostEvents event
             switch (instance)
             {
                 case IAsyncDisposable disposable:
-                    await disposable.DisposeAsync().ConfigureAwait(false);
+                    await disposable.DisposeAsync();
                     break;
                 case IDisposable disposable:
                     disposable.Dispose();

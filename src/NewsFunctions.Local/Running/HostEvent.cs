@@ -1,3 +1,5 @@
+using NewsFunctions.Local.Indexing;
+
 namespace NewsFunctions.Local.Running;
 
 /// <summary>What happens in the host, told to the console and to tests.</summary>
@@ -8,12 +10,12 @@ internal abstract record HostEvent
     }
 
     /// <summary>A function has ended.</summary>
-    /// <param name="Function">Its name.</param>
+    /// <param name="Function">The function.</param>
     /// <param name="Subject">What it was about: a blob's name, a message's id, a request line, "schedule".</param>
     /// <param name="Outcome">How it ended.</param>
     /// <param name="Took">How long it ran.</param>
     /// <param name="Error">Why it failed.</param>
-    public sealed record FunctionEnded(string Function, string Subject, RunOutcome Outcome, TimeSpan Took, Exception? Error) : HostEvent;
+    public sealed record FunctionEnded(FunctionDefinition Function, string Subject, RunOutcome Outcome, TimeSpan Took, Exception? Error) : HostEvent;
 
     /// <summary>A version of a blob needs no further run, and its receipt says so.</summary>
     /// <param name="Function">The function that was run.</param>

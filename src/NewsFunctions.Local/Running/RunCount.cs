@@ -35,7 +35,7 @@ internal sealed class RunCount
 
         try
         {
-            await reached.WaitAsync(limit, time).ConfigureAwait(false);
+            await reached.WaitAsync(limit, time);
             return true;
         }
         catch (TimeoutException)

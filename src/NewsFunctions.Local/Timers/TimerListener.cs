@@ -22,28 +22,28 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)
     {
-        bool isPastDue = await BeginAsync(stop).ConfigureAwait(false);
+        bool isPastDue = await BeginAsync(stop);
         if (isPastDue || timer.RunOnStartup)
         {
-            await RunScheduledAsync(isPastDue).ConfigureAwait(false);
+            await RunScheduledAsync(isPastDue);
         }
 
         while (!stop.IsCancellationRequested)
         {
             DateTimeOffset next = timer.Schedule.After(host.Time.GetUtcNow());
             host.Events.Tell(new HostEvent.TimerWaits(function.Name, next));
-            await WaitUntilAsync(next, stop).ConfigureAwait(false);
-            await RunScheduledAsync(isPastDue: false).ConfigureAwait(false);
+            await WaitUntilAsync(next, stop);
+            await RunScheduledAsync(isPastDue: false);
         }
     }
 
     /// <summary>Runs the function now, outside its schedule, after a run that is under way. What it throws comes out.</summary>
     public async Task RunNowAsync(CancellationToken cancellationToken)
     {
-        await one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await one.WaitAsync(cancellationToken);
         try
         {
-            await host.Runner.RunAsync(function, "by hand", new TimerInfo(), _ => null, null, cancellationToken).ConfigureAwait(false);
+            await host.Runner.RunAsync(function, "by hand", new TimerInfo(), _ => null, null, cancellationToken);
         }
         finally
         {
@@ -68,14 +68,14 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
         }
 
         DateTimeOffset now = host.Time.GetUtcNow();
-        last = await status.ReadAsync(stop).ConfigureAwait(false);
+        last = await status.ReadAsync(stop);
         if (last is not null)
         {
             return NextOf(last) <= now;
         }
 
         last = StatusAt(default, now);
-        await status.WriteAsync(last, stop).ConfigureAwait(false);
+        await status.WriteAsync(last, stop);
         return false;
     }
 
@@ -83,7 +83,7 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
     {
         for (TimeSpan left = next - host.Time.GetUtcNow(); left > TimeSpan.Zero; left = next - host.Time.GetUtcNow())
         {
-            await Task.Delay(left < LongestDelay ? left : LongestDelay, host.Time, stop).ConfigureAwait(false);
+            await Task.Delay(left < LongestDelay ? left : LongestDelay, host.Time, stop);
         }
     }
 
@@ -91,10 +91,10 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
     {
         DateTimeOffset now = host.Time.GetUtcNow();
         var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = last };
-        await one.WaitAsync().ConfigureAwait(false);
+        await one.WaitAsync();
         try
         {
-            await host.Runner.RunAsync(function, isPastDue ? "schedule, made up" : "schedule", info, _ => null, null, CancellationToken.None).ConfigureAwait(false);
+            await host.Runner.RunAsync(function, isPastDue ? "schedule, made up" : "schedule", info, _ => null, null, CancellationToken.None);
         }
         catch (OperationCanceledException)
         {
@@ -110,7 +110,7 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
             one.Release();
         }
 
-        await KeepAsync(now).ConfigureAwait(false);
+        await KeepAsync(now);
     }
 
     private async Task KeepAsync(DateTimeOffset ran)
@@ -123,7 +123,7 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
         last = StatusAt(ran.UtcDateTime, ran);
         try
         {
-            await status.WriteAsync(last, CancellationToken.None).ConfigureAwait(false);
+            await status.WriteAsync(last, CancellationToken.None);
         }
         catch (Azure.RequestFailedException e)
         {

@@ -18,7 +18,7 @@ internal sealed class TimerStatus(BlobServiceClient blobs, string function)
     {
         try
         {
-            BlobDownloadResult blob = await Blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false);
+            BlobDownloadResult blob = await Blob.DownloadContentAsync(cancellationToken);
             return JsonSerializer.Deserialize<ScheduleStatus>(blob.Content);
         }
         catch (RequestFailedException e) when (e.Status == 404)
@@ -35,7 +35,7 @@ internal sealed class TimerStatus(BlobServiceClient blobs, string function)
     /// <summary>Writes the status.</summary>
     public async Task WriteAsync(ScheduleStatus status, CancellationToken cancellationToken)
     {
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        await Blob.UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, cancellationToken).ConfigureAwait(false);
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await Blob.UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, cancellationToken);
     }
 }

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsFunctions.Local.Azurite;
+using NewsFunctions.Local.Indexing;
+using NewsFunctions.Local.Serving;
+using Spectre.Console;
+
+namespace NewsFunctions.Local.Commands;
+
+/// <summary>The command line <c>news</c>. Without a command it serves, with the sample articles when the store is empty.</summary>
+internal static class NewsCommand
+{
+    /// <summary>After Ctrl+C: enough for running functions to end and Azurite to save.</summary>
+    private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs a command line. 0: done. 1: it could not be done, or was not understood. 2: files were refused.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            // Lines of a log are not to be wrapped at a screen's width.
+            AnsiConsole.Profile.Width = int.MaxValue;
+        }
+
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = EndingTime };
+        try
+        {
+            return await Create().Parse(args).InvokeAsync(configuration);
+        }
+        catch (Exception e) when (e is CommandException or AzuriteException or FunctionIndexException or InvalidDataException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            // Told to people: the message says what to do, a stack trace would not.
+            ErrorConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]news:[/] {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Where errors go.</summary>
+    public static IAnsiConsole ErrorConsole { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    private static RootCommand Create()
+    {
+        RootCommand root = new("From article files to clean records and a daily digest. Without a command: serves, with the sample articles when the store is empty.")
+        {
+            ServeCommand.Create(),
+            ParseCommand.Create(),
+            UploadCommand.Create(),
+            DigestCommand.Create(),
+            StatusCommand.Create(),
+        };
+        root.SetAction((_, cancellationToken) => NewsServer.RunAsync(new ServeOptions { Samples = true }, cancellationToken));
+        return root;
+    }
+}
