@@ -1,0 +1,19 @@
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Tests.Pipeline.Memory;
+
+namespace NewsFunctions.Tests.Pipeline.Contract;
+
+public sealed class MemoryStoreTests : StoreContract
+{
+    private readonly MemoryStores stores = new();
+
+    protected override IArticleStore Articles => stores;
+
+    protected override IListingStore Listings => stores;
+
+    protected override IDayIndex Days => stores;
+
+    protected override ILedger Ledger => stores;
+
+    protected override IDigestStore Digests => stores;
+}

@@ -1,0 +1,285 @@
+using System.Text;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Stories;
+
+namespace NewsFunctions.Tests.Pipeline.Contract;
+
+/// <summary>What every implementation of the ports promises. Runs on memory always, on tables and blobs in the integration tests. Each test works on names of its own.</summary>
+public abstract class StoreContract
+{
+    private readonly string mark = Guid.NewGuid().ToString("N")[..8];
+
+    protected abstract IArticleStore Articles { get; }
+
+    protected abstract IListingStore Listings { get; }
+
+    protected abstract IDayIndex Days { get; }
+
+    protected abstract ILedger Ledger { get; }
+
+    protected abstract IDigestStore Digests { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_article_is_read_as_it_was_saved()
+    {
+        Article article = NewArticle("a");
+        Assert.True(await Articles.TrySaveAsync(new StoredArticle { Article = article }, Cancel));
+        StoredArticle found = (await Articles.FindAsync(article.Id, Cancel))!;
+        Assert.Equal(Json(article), Json(found.Article));
+        Assert.Null(found.WithdrawnAt);
+        Assert.NotNull(found.ETag);
+    }
+
+    [Theory]
+    [InlineData(40_000)]
+    [InlineData(300_000)]
+    [InlineData(1_500_000)]
+    public async Task A_long_article_is_kept_whole(int characters)
+    {
+        Article article = NewArticle("long") with { Body = [new Block(BlockKind.Paragraph, new string('ü', characters))] };
+        Assert.True(await Articles.TrySaveAsync(new StoredArticle { Article = article }, Cancel));
+        Assert.Equal(characters, (await Articles.FindAsync(article.Id, Cancel))!.Article.Body[0].Text.Length);
+    }
+
+    [Fact]
+    public async Task Only_one_of_two_first_versions_is_added()
+    {
+        Article article = NewArticle("twice");
+        Assert.True(await Articles.TrySaveAsync(new StoredArticle { Article = article }, Cancel));
+        Assert.False(await Articles.TrySaveAsync(new StoredArticle { Article = article with { Title = "Later" } }, Cancel));
+        Assert.Equal(article.Title, (await Articles.FindAsync(article.Id, Cancel))!.Article.Title);
+    }
+
+    [Fact]
+    public async Task A_version_built_on_an_outdated_one_is_not_saved()
+    {
+        Article article = NewArticle("raced");
+        await Articles.TrySaveAsync(new StoredArticle { Article = article }, Cancel);
+        StoredArticle seen = (await Articles.FindAsync(article.Id, Cancel))!;
+        Assert.True(await Articles.TrySaveAsync(seen with { Article = article with { Version = 2 } }, Cancel));
+        Assert.False(await Articles.TrySaveAsync(seen with { Article = article with { Version = 3 } }, Cancel));
+    }
+
+    [Fact]
+    public async Task Withdrawal_and_stale_places_are_kept()
+    {
+        Article article = NewArticle("gone");
+        ListingPlace place = ListingPlace.Of(ArticleListing.Of(article));
+        DateTimeOffset at = new(2032, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        await Articles.TrySaveAsync(new StoredArticle { Article = article, WithdrawnAt = at, Stale = [place] }, Cancel);
+        StoredArticle found = (await Articles.FindAsync(article.Id, Cancel))!;
+        Assert.Equal((at, place, null), (found.WithdrawnAt, Assert.Single(found.Stale), found.Place));
+    }
+
+    [Fact]
+    public async Task What_was_never_stored_is_not_found()
+    {
+        Assert.Null(await Articles.FindAsync(ArticleId.For(mark, "never"), Cancel));
+        Assert.Null(await Ledger.FindAsync(mark + "never", Cancel));
+        Assert.Null(await Days.FindAsync(new DateOnly(1801, 1, 1), Cancel));
+        Assert.Null(await Digests.FindAsync(new DateOnly(1801, 1, 1), Cancel));
+    }
+
+    [Fact]
+    public async Task A_day_lists_its_articles_newest_first_and_once()
+    {
+        DateOnly day = UniqueDay();
+        foreach (int hour in (int[])[3, 17, 9, 9])
+        {
+            await Listings.PutAsync(ArticleListing.Of(NewArticle("at" + hour, day, hour)), Cancel);
+        }
+
+        ListingPage page = await Listings.PageOfDayAsync(day, null, null, 10, Cancel);
+        Assert.Equal([17, 9, 3], page.Listings.Select(listing => listing.UploadedAt.Hour));
+        Assert.Null(page.LastOrder);
+    }
+
+    [Fact]
+    public async Task A_listing_is_read_as_it_was_put()
+    {
+        DateOnly day = UniqueDay();
+        ArticleListing listing = ArticleListing.Of(NewArticle("whole", day) with { EmbargoUntil = new DateTimeOffset(2033, 1, 1, 0, 0, 0, TimeSpan.Zero), Signature = new byte[] { 1, 2, 3 } });
+        await Listings.PutAsync(listing, Cancel);
+        Assert.Equal(Json(listing), Json(Assert.Single((await Listings.PageOfDayAsync(day, null, null, 10, Cancel)).Listings)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Pages_join_without_gap_or_overlap(int limit)
+    {
+        DateOnly day = UniqueDay();
+        for (int hour = 0; hour < 5; hour++)
+        {
+            await Listings.PutAsync(ArticleListing.Of(NewArticle("p" + hour, day, hour)), Cancel);
+        }
+
+        var hours = new List<int>();
+        string? after = null;
+        do
+        {
+            ListingPage page = await Listings.PageOfDayAsync(day, null, after, limit, Cancel);
+            hours.AddRange(page.Listings.Select(listing => listing.UploadedAt.Hour));
+            after = page.LastOrder;
+        }
+        while (after is not null);
+        Assert.Equal([4, 3, 2, 1, 0], hours);
+    }
+
+    [Fact]
+    public async Task A_source_lists_its_month_and_a_day_can_be_narrowed_to_a_source()
+    {
+        DateOnly day = UniqueDay();
+        Article mine = NewArticle("mine", day) with { Source = new Source("s-" + mark, "Mine") };
+        await Listings.PutAsync(ArticleListing.Of(mine), Cancel);
+        await Listings.PutAsync(ArticleListing.Of(NewArticle("other", day)), Cancel);
+        Assert.Equal(mine.Id, Assert.Single((await Listings.PageOfSourceAsync("s-" + mark, day, null, 10, Cancel)).Listings).Id);
+        Assert.Equal(mine.Id, Assert.Single((await Listings.PageOfDayAsync(day, "s-" + mark, null, 10, Cancel)).Listings).Id);
+    }
+
+    [Fact]
+    public async Task Removing_twice_is_as_removing_once()
+    {
+        DateOnly day = UniqueDay();
+        ArticleListing listing = ArticleListing.Of(NewArticle("away", day));
+        await Listings.PutAsync(listing, Cancel);
+        await Listings.RemoveAsync(ListingPlace.Of(listing), Cancel);
+        await Listings.RemoveAsync(ListingPlace.Of(listing), Cancel);
+        Assert.Empty((await Listings.PageOfDayAsync(day, null, null, 10, Cancel)).Listings);
+    }
+
+    [Fact]
+    public async Task A_day_touched_since_it_was_read_stays_dirty()
+    {
+        DateOnly day = UniqueDay();
+        await Days.TouchAsync(day, Cancel);
+        IndexedDay read = (await Days.FindAsync(day, Cancel))!;
+        await Days.TouchAsync(day, Cancel);
+        await Days.SettleAsync(read, Cancel);
+        Assert.True((await Days.FindAsync(day, Cancel))!.Dirty);
+
+        await Days.SettleAsync((await Days.FindAsync(day, Cancel))!, Cancel);
+        Assert.False((await Days.FindAsync(day, Cancel))!.Dirty);
+        Assert.Contains(day, await Days.DaysAsync(day, 1, Cancel));
+    }
+
+    [Theory]
+    [InlineData("reuters/2032/talks & tea #1?.txt")]
+    [InlineData("späte Änderung – 東京.txt")]
+    [InlineData("a\\b.txt")]
+    public async Task A_ledger_row_is_found_by_any_name(string name)
+    {
+        var entry = new LedgerEntry
+        {
+            Name = mark + name,
+            ETag = "\"0x1\"",
+            State = UploadState.Accepted,
+            Size = 5_000_000_000,
+            Format = "text",
+            Articles = [ArticleId.For(name, "1"), ArticleId.For(name, "2")],
+            Failed = [new FailedItem("3", new Rejection(RejectCode.NoArticle, "Nothing to read."))],
+            Attempts = 2,
+            UploadedAt = new DateTimeOffset(2032, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            UpdatedAt = new DateTimeOffset(2032, 1, 1, 0, 0, 1, TimeSpan.Zero),
+        };
+        await Ledger.PutAsync(entry, Cancel);
+        Assert.Equal(Json(entry), Json((await Ledger.FindAsync(entry.Name, Cancel))!));
+    }
+
+    [Fact]
+    public async Task Long_names_that_differ_only_at_their_end_have_rows_of_their_own()
+    {
+        string stem = mark + new string('n', 900);
+        foreach (char end in "ab")
+        {
+            await Ledger.PutAsync(new LedgerEntry { Name = stem + end, ETag = end.ToString(), State = UploadState.Rejected, UploadedAt = default(DateTimeOffset).AddYears(2000), UpdatedAt = default(DateTimeOffset).AddYears(2000) }, Cancel);
+        }
+
+        Assert.Equal("a", (await Ledger.FindAsync(stem + "a", Cancel))!.ETag);
+        Assert.Equal("b", (await Ledger.FindAsync(stem + "b", Cancel))!.ETag);
+    }
+
+    [Fact]
+    public async Task A_digest_is_replaced_as_a_whole_and_only_by_who_saw_it()
+    {
+        DateOnly day = UniqueDay();
+        Assert.True(await Digests.TrySaveAsync(NewDigest(day, 1, null), [NewStory(day, "one"), NewStory(day, "two")], Documents("first"), Cancel));
+        Assert.False(await Digests.TrySaveAsync(NewDigest(day, 1, null), [NewStory(day, "rival")], Documents("rival"), Cancel));
+        StoredDigest first = (await Digests.FindAsync(day, Cancel))!;
+        Assert.Equal("first", Text((await Digests.ReadAsync(first, "json", Cancel))!));
+        Assert.Equal(["one", "two"], (await Digests.StoriesAsync(first, Cancel)).Select(story => story.Id));
+
+        Assert.True(await Digests.TrySaveAsync(NewDigest(day, 2, first.ETag), [NewStory(day, "three")], Documents("second"), Cancel));
+        Assert.False(await Digests.TrySaveAsync(NewDigest(day, 2, first.ETag), [NewStory(day, "late")], Documents("late"), Cancel));
+        StoredDigest second = (await Digests.FindAsync(day, Cancel))!;
+        Assert.Equal((2, "second"), (second.Version, Text((await Digests.ReadAsync(second, "json", Cancel))!)));
+        Assert.Equal(["three"], (await Digests.StoriesAsync(second, Cancel)).Select(story => story.Id));
+        Assert.Null(await Digests.ReadAsync(second, "pdf", Cancel));
+    }
+
+    [Fact]
+    public async Task Digests_are_listed_newest_first()
+    {
+        DateOnly day = UniqueDay();
+        for (int i = 0; i < 3; i++)
+        {
+            await Digests.TrySaveAsync(NewDigest(day.AddDays(i), 1, null), [], Documents("d"), Cancel);
+        }
+
+        Assert.Equal([day.AddDays(1), day], (await Digests.ListAsync(day.AddDays(1), 2, Cancel)).Select(digest => digest.Day));
+    }
+
+    private static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value, ArticleJson.Options);
+
+    private static string Text(DigestDocument document) => Encoding.UTF8.GetString(document.Content.Span);
+
+    private static IReadOnlyList<DigestDocument> Documents(string text) => [new DigestDocument("json", "application/json", Encoding.UTF8.GetBytes(text))];
+
+    private static StoredDigest NewDigest(DateOnly day, int version, string? etag) => new()
+    {
+        Day = day,
+        Version = version,
+        State = DayState.Open,
+        ContentHash = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()) + Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()),
+        ArticleCount = 3,
+        StoryCount = 2,
+        Headlines = ["One", "Two"],
+        CompiledAt = new DateTimeOffset(2032, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        ETag = etag,
+    };
+
+    private static Story NewStory(DateOnly day, string id) => new() { Id = id, Day = day, Headline = id, Members = [], Sources = [], IndependentSources = 0 };
+
+    /// <summary>A day that no other test uses.</summary>
+    private static DateOnly UniqueDay() => DateOnly.FromDayNumber(Random.Shared.Next(new DateOnly(2100, 1, 1).DayNumber, new DateOnly(9000, 1, 1).DayNumber));
+
+    private Article NewArticle(string key, DateOnly? day = null, int hour = 12)
+    {
+        DateOnly on = day ?? UniqueDay();
+        return new Article
+        {
+            Id = ArticleId.For(mark, key),
+            UploadName = mark + "/" + key + ".txt",
+            Format = "text",
+            Title = "Title of " + key,
+            Source = new Source("gazette", "Gazette"),
+            Dateline = new Dateline("PORT MARLOW", "GZ"),
+            Language = "en",
+            UploadedAt = new DateTimeOffset(on.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero),
+            PublishedAt = ArticleDate.On(on),
+            Day = on,
+            Body = [new Block(BlockKind.Heading, "A heading", 2), new Block(BlockKind.Paragraph, "A paragraph with “quotes”, ümlauts and 東京.")],
+            Images = [new ArticleImage("https://example.org/a.jpg", "A caption", "A. Photographer")],
+            Lead = "A paragraph",
+            WordCount = 7,
+            ContentHash = new string('a', 64),
+            Removed = [new RemovedText("Click here", "menu")],
+            Origins = new SortedDictionary<ArticleField, Origin> { [ArticleField.Title] = Origin.Declared, [ArticleField.Day] = Origin.Inferred },
+        };
+    }
+}
