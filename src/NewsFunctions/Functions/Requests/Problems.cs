@@ -43,6 +43,6 @@ public static class Problems
     {
         ArgumentNullException.ThrowIfNull(request);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Problem(detail, request.Path + request.QueryString, status, title, Types + type, more);
+        return Results.Problem(detail, request.Path, status, title, Types + type, more);
     }
 }
