@@ -6,4 +6,8 @@ namespace NewsFunctions.Local.Azurite;
 /// <param name="BlobPort">Port of the blob service; 0 takes a free one.</param>
 /// <param name="QueuePort">Port of the queue service; 0 takes a free one.</param>
 /// <param name="TablePort">Port of the table service; 0 takes a free one.</param>
-internal sealed record AzuriteOptions(string Root, string? DataFolder, int BlobPort = 0, int QueuePort = 0, int TablePort = 0);
+internal sealed record AzuriteOptions(string Root, string? DataFolder, int BlobPort = 0, int QueuePort = 0, int TablePort = 0)
+{
+    /// <summary>Names of the accounts, 3 to 24 lower-case letters and digits each; all have the well-known key. Default the well-known one.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [AzuriteAccount.Name];
+}

@@ -26,11 +26,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>What its request log hints at.</summary>
     public StorageHints Hints { get; } = new();
 
-    /// <summary>The connection string of its one account.</summary>
-    public string ConnectionString => AzuriteAccount.ConnectionString(ports["Blob"], ports["Queue"], ports["Table"]);
+    /// <summary>The connection string of the well-known account.</summary>
+    public string ConnectionString => ConnectionStringOf(AzuriteAccount.Name);
 
     /// <summary>Address of the blob service with the account, as Storage Explorer wants it.</summary>
     public string BlobAddress => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports["Blob"]}/{AzuriteAccount.Name}");
+
+    /// <summary>The connection string of an account that it was started with.</summary>
+    public string ConnectionStringOf(string account) => AzuriteAccount.ConnectionString(account, ports["Blob"], ports["Queue"], ports["Table"]);
 
     /// <summary>Starts Azurite and returns when its three services listen.</summary>
     /// <exception cref="AzuriteException">It is not installed, or did not start.</exception>
@@ -108,6 +111,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment["AZURITE_ACCOUNTS"] = AzuriteAccount.Declare(options.Accounts);
         try
         {
             return Process.Start(start)!;

@@ -6,22 +6,22 @@ namespace NewsFunctions.Local.Azurite;
 /// </summary>
 internal sealed class StorageHints
 {
-    /// <summary>A blob may have been written: container, name.</summary>
-    public event Action<string, string>? BlobWritten;
+    /// <summary>A blob may have been written: account, container, name.</summary>
+    public event Action<string, string, string>? BlobWritten;
 
-    /// <summary>A message may have been put into a queue.</summary>
-    public event Action<string>? QueueWritten;
+    /// <summary>A message may have been put into a queue: account, queue.</summary>
+    public event Action<string, string>? QueueWritten;
 
     /// <summary>Passes a served request on.</summary>
     public void Read(ServedRequest request)
     {
         switch (request)
         {
-            case { Method: "PUT", Segments: [_, var container, .. { Length: > 0 } name] }:
-                BlobWritten?.Invoke(container, string.Join('/', name));
+            case { Method: "PUT", Segments: [var account, var container, .. { Length: > 0 } name] }:
+                BlobWritten?.Invoke(account, container, string.Join('/', name));
                 break;
-            case { Method: "POST", Segments: [_, var queue, "messages"] }:
-                QueueWritten?.Invoke(queue);
+            case { Method: "POST", Segments: [var account, var queue, "messages"] }:
+                QueueWritten?.Invoke(account, queue);
                 break;
         }
     }

@@ -60,9 +60,9 @@ internal sealed class BlobListener : IListener, IDisposable
     /// <inheritdoc/>
     public void Dispose() => work.Dispose();
 
-    private void Hinted(string containerName, string name)
+    private void Hinted(string accountName, string containerName, string name)
     {
-        if (containerName == path.Container && path.Match(name) is not null)
+        if (accountName == container.AccountName && containerName == path.Container && path.Match(name) is not null)
         {
             board.Hinted(name);
         }

@@ -54,9 +54,9 @@ internal sealed class QueueListener : IListener, IDisposable
     /// <inheritdoc/>
     public void Dispose() => hinted.Dispose();
 
-    private void Hinted(string name)
+    private void Hinted(string accountName, string name)
     {
-        if (name == queue.Name)
+        if (accountName == queue.AccountName && name == queue.Name)
         {
             try
             {
