@@ -14,20 +14,19 @@ public sealed class ListingTable(NewsStorageClients clients) : IListingStore
     /// <inheritdoc/>
     public async Task PutAsync(ArticleListing listing, CancellationToken cancellationToken)
     {
-        foreach ((string partition, string order) in KeysOf(ListingPlace.Of(listing)))
+        foreach (ListingPlace place in ListingPlace.Of(listing))
         {
-            await table.UpsertEntityAsync(ListingRow.Write(listing, partition, order), TableUpdateMode.Replace, cancellationToken);
+            await table.UpsertEntityAsync(ListingRow.Write(listing, ListOf(place), place.Order), TableUpdateMode.Replace, cancellationToken);
         }
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(ListingPlace place, CancellationToken cancellationToken)
+    public Task RemoveAsync(ListingPlace place, CancellationToken cancellationToken)
     {
-        foreach ((string partition, string order) in KeysOf(place))
-        {
-            // Deleting what is not there is no error: the SDK takes a 404 for done.
-            await table.DeleteEntityAsync(partition, order, ETag.All, cancellationToken);
-        }
+        ArgumentNullException.ThrowIfNull(place);
+
+        // Deleting what is not there is no error: the SDK takes a 404 for done.
+        return table.DeleteEntityAsync(ListOf(place), place.Order, ETag.All, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -73,12 +72,6 @@ public sealed class ListingTable(NewsStorageClients clients) : IListingStore
         return new ListingPage(found, null);
     }
 
-    private static IEnumerable<(string Partition, string Row)> KeysOf(ListingPlace place)
-    {
-        yield return (StorageNames.DayList(place.Day), place.Order);
-        if (place.SourceSlug is { } source)
-        {
-            yield return (StorageNames.SourceList(source, place.Day), place.Order);
-        }
-    }
+    private static string ListOf(ListingPlace place) =>
+        place.SourceSlug is { } source ? StorageNames.SourceList(source, place.Day) : StorageNames.DayList(place.Day);
 }

@@ -17,8 +17,8 @@ public sealed record StoredArticle
     /// </summary>
     public IReadOnlyList<ListingPlace> Stale { get; init; } = [];
 
-    /// <summary>The place this version stands in; none when withdrawn.</summary>
-    public ListingPlace? Place => WithdrawnAt is null ? ListingPlace.Of(ArticleListing.Of(Article)) : null;
+    /// <summary>The places this version stands in; none when withdrawn.</summary>
+    public IReadOnlyList<ListingPlace> Places() => WithdrawnAt is null ? ListingPlace.Of(ArticleListing.Of(Article)) : [];
 
     /// <summary>ETag of the row; null for one that is not stored yet.</summary>
     public string? ETag { get; init; }

@@ -3,20 +3,19 @@ using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Pipeline;
 
-/// <summary>Where an article stands in the lists: under its day, and under its source where one is known.</summary>
-/// <param name="Day">The newsroom day.</param>
-/// <param name="SourceSlug">The source; null when unknown.</param>
+/// <summary>A place in one list: a row of a day's list, or of a source's list of one month.</summary>
+/// <param name="Day">The newsroom day; for a source's list the first day of the month.</param>
+/// <param name="SourceSlug">The source whose list it is; null for a day's list.</param>
 /// <param name="Order">Sorts newest first; ends with the article's id, so no two are equal.</param>
 public sealed record ListingPlace(DateOnly Day, string? SourceSlug, string Order)
 {
-    /// <summary>The place of a listing.</summary>
-    public static ListingPlace Of(ArticleListing listing)
+    /// <summary>The places of a listing: under its day, and under its source where one is known.</summary>
+    public static IReadOnlyList<ListingPlace> Of(ArticleListing listing)
     {
         ArgumentNullException.ThrowIfNull(listing);
-        return new(
-            listing.Day,
-            listing.Source?.Slug,
-            (DateTimeOffset.MaxValue.UtcTicks - listing.ListedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + "-" + listing.Id);
+        string order = (DateTimeOffset.MaxValue.UtcTicks - listing.ListedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + "-" + listing.Id;
+        var day = new ListingPlace(listing.Day, null, order);
+        return listing.Source is { } source ? [day, new ListingPlace(new DateOnly(listing.Day.Year, listing.Day.Month, 1), source.Slug, order)] : [day];
     }
 }
 
@@ -28,10 +27,10 @@ public sealed record ListingPage(IReadOnlyList<ArticleListing> Listings, string?
 /// <summary>The lists by day and by source. Rows are small and apart from the records.</summary>
 public interface IListingStore
 {
-    /// <summary>Puts an article where it stands; safe to repeat.</summary>
+    /// <summary>Puts an article into all its places; safe to repeat.</summary>
     Task PutAsync(ArticleListing listing, CancellationToken cancellationToken);
 
-    /// <summary>Takes it from a place; safe to repeat.</summary>
+    /// <summary>Clears one place; safe to repeat.</summary>
     Task RemoveAsync(ListingPlace place, CancellationToken cancellationToken);
 
     /// <summary>Every listing of a day, newest first, page by page as storage gives them.</summary>

@@ -10,7 +10,7 @@ namespace NewsFunctions.Core.Pipeline;
 public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IDayIndex days, TimeProvider time)
 {
     // A place is stale only until the run that moved the article ends; a few are kept for runs that died one after the other.
-    private const int MostStale = 16;
+    private const int MostStale = 32;
     private const int MostRaces = 10;
 
     /// <summary>Publishes the article; the same content again changes nothing but completes what an earlier run left undone.</summary>
@@ -51,14 +51,14 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
         bool undated = article.Origins[ArticleField.Day] == Origin.Upload && stored.Article.Origins[ArticleField.Day] == Origin.Upload;
         Article version = article with { Version = stored.Article.Version + 1, Day = undated ? stored.Article.Day : article.Day };
         StoredArticle next = new() { Article = version, ETag = stored.ETag };
-        return next with { Stale = StaleOf(stored, next.Place) };
+        return next with { Stale = StaleOf(stored, next.Places()) };
     }
 
     private StoredArticle? Withdrawn(StoredArticle? stored) => stored is null or { WithdrawnAt: not null } ? stored
-        : stored with { WithdrawnAt = time.GetUtcNow(), Stale = StaleOf(stored, null) };
+        : stored with { WithdrawnAt = time.GetUtcNow(), Stale = StaleOf(stored, []) };
 
-    private static ListingPlace[] StaleOf(StoredArticle stored, ListingPlace? kept) =>
-        [.. stored.Stale.Append(stored.Place).OfType<ListingPlace>().Where(place => place != kept).Distinct().TakeLast(MostStale)];
+    private static ListingPlace[] StaleOf(StoredArticle stored, IReadOnlyList<ListingPlace> kept) =>
+        [.. stored.Stale.Concat(stored.Places()).Except(kept).TakeLast(MostStale)];
 
     private async Task<StoredArticle?> SaveAsync(ArticleId id, Func<StoredArticle?, StoredArticle?> change, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
             await listings.RemoveAsync(place, cancellationToken);
         }
 
-        foreach (DateOnly day in saved.Stale.Select(place => place.Day).Append(saved.Article.Day).Distinct())
+        foreach (DateOnly day in saved.Stale.Where(place => place.SourceSlug is null).Select(place => place.Day).Append(saved.Article.Day).Distinct())
         {
             await days.TouchAsync(day, cancellationToken);
         }

@@ -62,20 +62,13 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     Task IListingStore.PutAsync(ArticleListing listing, CancellationToken cancellationToken) => WriteAsync("listing", () =>
     {
-        ListingPlace place = ListingPlace.Of(listing);
-        foreach (string list in ListsOf(place))
+        foreach (ListingPlace place in ListingPlace.Of(listing))
         {
-            listings[(list, place.Order)] = listing;
+            listings[(ListOf(place), place.Order)] = listing;
         }
     });
 
-    Task IListingStore.RemoveAsync(ListingPlace place, CancellationToken cancellationToken) => WriteAsync("unlist", () =>
-    {
-        foreach (string list in ListsOf(place))
-        {
-            listings.Remove((list, place.Order));
-        }
-    });
+    Task IListingStore.RemoveAsync(ListingPlace place, CancellationToken cancellationToken) => WriteAsync("unlist", () => listings.Remove((ListOf(place), place.Order)));
 
     async IAsyncEnumerable<ArticleListing> IListingStore.OfDayAsync(DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -125,9 +118,8 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     Task<IReadOnlyList<StoredDigest>> IDigestStore.ListAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredDigest>>([.. digests.Values.Select(found => found.Digest).Where(digest => newest is null || digest.Day <= newest).Take(limit)]);
 
-    private static IEnumerable<string> ListsOf(ListingPlace place) => place.SourceSlug is { } source
-        ? ["day:" + Key(place.Day), "source:" + source + Key(place.Day)[..7]]
-        : ["day:" + Key(place.Day)];
+    private static string ListOf(ListingPlace place) =>
+        place.SourceSlug is { } source ? "source:" + source + Key(place.Day)[..7] : "day:" + Key(place.Day);
 
     private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
