@@ -1,5 +1,11 @@
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Formats.Feeds;
+using NewsFunctions.Formats.Json;
+using NewsFunctions.Formats.NewsMl;
+using NewsFunctions.Formats.NewsMlG2;
+using NewsFunctions.Formats.Nitf;
 using NewsFunctions.Formats.PlainText;
+using NewsFunctions.Formats.Wire;
 
 namespace NewsFunctions.Formats;
 
@@ -9,6 +15,12 @@ public static class ArticleReaders
     /// <summary>All readers in the order they are asked; plain text, which takes any text at all, is last.</summary>
     public static IReadOnlyList<IArticleReader> All { get; } =
     [
+        new NewsMlG2Reader(),
+        new NewsMlReader(),
+        new NitfReader(),
+        new FeedReader(),
+        new JsonReader(),
+        new WireReader(),
         new PlainTextReader(),
     ];
 }
