@@ -9,11 +9,15 @@ namespace NewsFunctions.Functions;
 /// <summary>What happens to files in the container <c>uploads</c>.</summary>
 public sealed class IngestFunctions(IngestUpload ingest, QuarantineUpload quarantine)
 {
-    /// <summary>Runs for every blob that is written; Azure sends an event, the local host looks itself.</summary>
+    /// <summary>
+    /// Runs for every blob that is written; Azure sends an event, the local host looks itself. The client is bound because it costs no
+    /// download; the name is taken from the path, because a client folds a name such as "a/../b" into another blob's.
+    /// </summary>
     [Function("IngestUpload")]
     public Task IngestAsync(
         [BlobTrigger(StorageNames.Uploads + "/{name}", Connection = "NewsStorage", Source = BlobTriggerSource.EventGrid)] BlobClient upload,
-        CancellationToken cancellationToken) => ingest.RunAsync(upload.Name, cancellationToken);
+        string name,
+        CancellationToken cancellationToken) => ingest.RunAsync(name, cancellationToken);
 
     /// <summary>Runs for every blob that the host has given up on.</summary>
     [Function("QuarantineUpload")]
