@@ -6,6 +6,7 @@ using NewsFunctions.Formats.NewsMlG2;
 using NewsFunctions.Formats.Nitf;
 using NewsFunctions.Formats.PlainText;
 using NewsFunctions.Formats.Wire;
+using NewsFunctions.Formats.Word;
 
 namespace NewsFunctions.Formats;
 
@@ -15,6 +16,7 @@ public static class ArticleReaders
     /// <summary>All readers in the order they are asked; plain text, which takes any text at all, is last.</summary>
     public static IReadOnlyList<IArticleReader> All { get; } =
     [
+        new WordReader(),
         new NewsMlG2Reader(),
         new NewsMlReader(),
         new NitfReader(),
