@@ -47,7 +47,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
             Section = said.Text(ArticleField.Section, said.Metadata.Section, draft.Section),
             Topics = said.List(ArticleField.Topics, [], draft.Topics),
             Url = said.Text(ArticleField.Url, said.Metadata.Url, draft.Url),
-            Language = said.Text(ArticleField.Language, said.Metadata.Language, draft.Language) ?? "und",
+            Language = said.Text(ArticleField.Language, said.Metadata.Language, draft.Language) ?? Detected(said, title, body) ?? "und",
             PublishedAt = published,
             UpdatedAt = said.Date(ArticleField.UpdatedAt, null, draft.UpdatedAt),
             EmbargoUntil = said.Metadata.Embargo ?? draft.EmbargoUntil,
@@ -63,6 +63,24 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
             Origins = said.Origins,
         };
         return article with { ContentHash = HashOf(article), Signature = StorySignature.Of(article) };
+    }
+
+    /// <summary>The language of the body; of the title too where the body alone is too short to tell.</summary>
+    private static string? Detected(FieldChoice said, string title, Block[] body)
+    {
+        const int Enough = 2000;
+        var text = new StringBuilder();
+        foreach (Block block in body)
+        {
+            text.Append(block.Text, 0, Math.Min(block.Text.Length, Enough)).Append('\n');
+            if (text.Length >= Enough)
+            {
+                break;
+            }
+        }
+
+        string? language = LanguageDetector.Detect(text.ToString()) ?? LanguageDetector.Detect(text.Append(title).ToString());
+        return language is null ? null : said.Infer(ArticleField.Language, language);
     }
 
     private static Block Clean(Block block) => block with

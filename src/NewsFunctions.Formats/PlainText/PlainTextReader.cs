@@ -1,4 +1,3 @@
-using System.Text;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
 
@@ -16,9 +15,36 @@ public sealed class PlainTextReader : IArticleReader
     /// <inheritdoc/>
     public ReadOutcome Read(Upload upload)
     {
-        string[] lines = Encoding.UTF8.GetString(upload.Content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Length < 2
-            ? ReadOutcome.Refuse(RejectCode.NoArticle, "The file has a single line. Upload the headline and the text.")
-            : ReadOutcome.One(new ArticleDraft { Title = lines[0], Body = [.. lines.Skip(1).Select(line => new Block(BlockKind.Paragraph, line))] });
+        ArgumentNullException.ThrowIfNull(upload);
+        if (!TextDecoding.TryDecode(upload.Content, Charset(upload.ContentType), out string? text, out Rejection? refused))
+        {
+            return new ReadOutcome.Refused(refused);
+        }
+
+        return Read(text) is { } draft
+            ? ReadOutcome.One(draft)
+            : ReadOutcome.Refuse(RejectCode.NoArticle, "No article text was found in the file: nothing in it reads like running sentences. Check that the right file was uploaded.");
+    }
+
+    /// <summary>The article of a text; null when there is none in it.</summary>
+    internal static ArticleDraft? Read(string text)
+    {
+        text = HardWrap.Join(text);
+        List<TextLine> lines = TextLines.Split(text, out bool cut);
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        var features = new LineFeatures(text, lines);
+        LineState[] states = ArticleLines.Find(features);
+        return new TextArticle(text, features, states).Draft(cut ? [$"The text has more than {TextLines.MaxLines} lines; the rest was not read."] : []);
+    }
+
+    /// <summary>The charset parameter of a content type.</summary>
+    private static string? Charset(string? contentType)
+    {
+        int at = contentType?.IndexOf("charset=", StringComparison.OrdinalIgnoreCase) ?? -1;
+        return at < 0 ? null : contentType!.AsSpan(at + "charset=".Length).Trim().ToString().Split(';')[0].Trim(' ', '"', '\'');
     }
 }

@@ -1,0 +1,175 @@
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Text;
+
+namespace NewsFunctions.Formats.PlainText;
+
+/// <summary>From lines and what they are to the draft of an article.</summary>
+internal sealed class TextArticle
+{
+    private const int MaxRemoved = 1000, MaxRemovedText = 500, MaxHeading = 120;
+
+    private readonly string text;
+    private readonly LineFeatures features;
+    private readonly LineState[] states;
+    private readonly TextHead head;
+    private readonly int first;
+
+    public TextArticle(string text, LineFeatures features, LineState[] states)
+    {
+        (this.text, this.features, this.states) = (text, features, states);
+        first = Array.IndexOf(states, LineState.Body);
+        head = new TextHead(LineOf, features, states, first);
+    }
+
+    /// <summary>The draft; null when no line is of the body.</summary>
+    public ArticleDraft? Draft(IReadOnlyList<string> warnings)
+    {
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var body = new List<Block>();
+        var images = new List<ArticleImage>();
+        var removed = new List<RemovedText>();
+        Dateline? dateline = null;
+        string? syndicated = null;
+        for (int i = 0; i < states.Length; i++)
+        {
+            string line = LineOf(i);
+            if (SyndicationText.TryRead(line, out string? publisher) && line.Length <= BoilerplateRules.ShortBlock * 2 && (states[i] is not LineState.Body || IsAtEnd(i)))
+            {
+                syndicated ??= publisher;
+                Remove(removed, line, "syndication");
+            }
+            else if (IsCaption(i, line, out string? credit))
+            {
+                images.Add(new ArticleImage(null, line, credit));
+            }
+            else if (states[i] is not LineState.Body || (features.Shape(i).Rule != 0 && IsPlainJunk(i)))
+            {
+                Remove(removed, line, i == head.TitleLine ? null : RuleOf(i));
+            }
+            else
+            {
+                if (body.Count == 0 && DatelineText.TryRead(line, out dateline, out int length))
+                {
+                    line = line[length..];
+                }
+
+                body.Add(Block(i, line));
+            }
+        }
+
+        if (!body.Exists(block => block.Kind is not BlockKind.Heading))
+        {
+            return null;
+        }
+
+        syndicated ??= head.RepeatedSource;
+        (ArticleDate? published, bool inferred) = head.Published is { } date ? (date, !head.IsDateLabelled) : (EventDay(body), true);
+        string? source = head.Site ?? SiteName.FromBoilerplate(Enumerable.Range(0, states.Length).Where(i => states[i] is not LineState.Body).Select(LineOf));
+        var unsure = new HashSet<ArticleField>();
+        Mark(unsure, ArticleField.Title, head.Title is not null);
+        Mark(unsure, ArticleField.Source, source is not null);
+        Mark(unsure, ArticleField.SyndicatedFrom, syndicated is not null);
+        Mark(unsure, ArticleField.PublishedAt, published is not null && inferred);
+        Mark(unsure, ArticleField.Dateline, dateline is not null);
+        return new ArticleDraft
+        {
+            Title = head.Title,
+            Byline = head.Byline?.Text,
+            Authors = head.Byline?.Authors ?? [],
+            Dateline = dateline,
+            Source = source,
+            SyndicatedFrom = syndicated,
+            PublishedAt = published,
+            UpdatedAt = head.Updated,
+            Body = body,
+            Images = images,
+            Removed = removed,
+            Warnings = warnings,
+            Inferred = unsure,
+        };
+    }
+
+    private static void Mark(HashSet<ArticleField> fields, ArticleField field, bool filled)
+    {
+        if (filled)
+        {
+            fields.Add(field);
+        }
+    }
+
+    private string LineOf(int i) => text.Substring(features.Line(i).Start, features.Line(i).Length);
+
+    private bool IsAtEnd(int i) => Array.LastIndexOf(states, LineState.Body) - i <= 2;
+
+    /// <summary>A picture's caption stands inside the article and carries its credit in brackets or behind a label.</summary>
+    private bool IsCaption(int i, string line, out string? credit)
+    {
+        credit = null;
+        return states[i] is LineState.Body or LineState.Inside && line.Length is > 20 and <= 420 && features.Shape(i).Start is not 4
+            && CaptionText.TryReadCredit(line, out credit) && credit is not null && (states[i] is LineState.Inside || IsSureCredit(line, credit));
+    }
+
+    /// <summary>Names and an agency apart by a slash, or the word photo: "(AP)" alone may sign off a paragraph.</summary>
+    private static bool IsSureCredit(string line, string credit) =>
+        line.TrimEnd(' ', '.').EndsWith(')') && (credit.AsSpan().IndexOfAny('/', '|') > 0 || credit.Contains("photo", StringComparison.OrdinalIgnoreCase) || credit.Contains("Getty", StringComparison.Ordinal));
+
+    /// <summary>Wordings that are never text of an article even amid its paragraphs.</summary>
+    private bool IsPlainJunk(int i) => RuleNumbers.Name(features.Shape(i).Rule) is "share-bar" or "comment-form" or "related" or "newsletter" or "advertisement" or "sponsor" or "cookie" or "copyright" or "login" or "counter"
+        && features.Shape(i).Chars <= 160;
+
+    private Block Block(int i, string line)
+    {
+        LineShape shape = features.Shape(i);
+        if (shape.Start is 6 && line.Length > 2 && line[0] is '•' or '*' or '·' or '-' or '▪' or '►' && line[1] == ' ')
+        {
+            return new Block(BlockKind.ListItem, line[2..].TrimStart(), 1);
+        }
+
+        bool heading = shape.End is 0 or 5 or 6 && shape.Chars <= MaxHeading && shape.Sentences == 0 && shape.Start is not 1 && i + 1 < states.Length
+            && features.Shape(i + 1).Chars > shape.Chars && features.Shape(i + 1).End is 1 or 2 or 3 or 0 && (features.Shape(i + 1).IsSentence || features.Shape(i + 1).Chars > 80);
+        return new Block(heading ? BlockKind.Heading : BlockKind.Paragraph, line, heading ? 2 : 0);
+    }
+
+    private string RuleOf(int i)
+    {
+        LineShape shape = features.Shape(i);
+        return shape.Rule != 0 ? RuleNumbers.Name(shape.Rule)
+            : features.IsTitle(i) ? "headline-repeated"
+            : shape.Sign switch { 2 => "date", 3 => "byline", 4 => "credit", _ => null }
+            ?? (shape.Width <= 6 && shape.End != 1 ? "menu" : states[i] switch
+            {
+                LineState.Before => "before-article",
+                LineState.After => "after-article",
+                _ => "between-paragraphs",
+            });
+    }
+
+    private static void Remove(List<RemovedText> removed, string line, string? rule)
+    {
+        if (rule is not null && removed.Count < MaxRemoved)
+        {
+            removed.Add(new RemovedText(line.Length > MaxRemovedText ? line[..(char.IsHighSurrogate(line[MaxRemovedText - 1]) ? MaxRemovedText - 1 : MaxRemovedText)] : line, rule));
+        }
+    }
+
+    /// <summary>
+    /// The day that the first paragraphs name with its weekday ("on Thursday, February 8, 2024"): the day of the news. A date without
+    /// a weekday, or with a wrong one, is as often background.
+    /// </summary>
+    private static ArticleDate? EventDay(List<Block> body)
+    {
+        foreach (Block block in body.Where(block => block.Kind is BlockKind.Paragraph).Take(5))
+        {
+            if (VisibleDate.TryFind(block.Text, out FoundDate found) && found.Weekday is not null)
+            {
+                return ArticleDate.On(found.Date.Day);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,184 @@
+using NewsFunctions.Formats.PlainText;
+
+namespace NewsFunctions.Benchmarks.Parsing;
+
+/// <summary>
+/// Trains the line model: a linear-chain conditional random field, by stochastic gradient ascent of the log-likelihood with AdaGrad and a
+/// quadratic prior. The order of texts is seeded, so the same texts give the same weights.
+/// </summary>
+internal sealed class LineTrainer(int epochs, double prior)
+{
+    private const int S = LineModel.States;
+    private const double Rate = 0.15;
+    private const double Impossible = -1e9;
+
+    private readonly double[] weights = new double[LineFeatures.TableRows * S];
+    private readonly double[] steps = new double[S * S];
+    private readonly double[] weightSquares = new double[LineFeatures.TableRows * S];
+    private readonly double[] stepSquares = new double[S * S];
+
+    public (float[] Weights, float[] Steps) Train(IReadOnlyList<MarkedText> texts)
+    {
+        int[][] rows = [.. texts.Select(RowsOf)];
+        int[] order = [.. Enumerable.Range(0, texts.Count)];
+        var random = new Random(1);
+        double[] weightSum = new double[weights.Length], stepSum = new double[steps.Length];
+        int summed = 0;
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (int t in order)
+            {
+                Learn(rows[t], texts[t].States);
+            }
+
+            if (epoch >= epochs / 2)
+            {
+                summed++;
+                Accumulate(weightSum, weights);
+                Accumulate(stepSum, steps);
+            }
+        }
+
+        return ([.. weightSum.Select(w => (float)(w / summed))], [.. stepSum.Select(w => (float)(w / summed))]);
+    }
+
+    private static void Accumulate(double[] sum, double[] values)
+    {
+        for (int i = 0; i < sum.Length; i++)
+        {
+            sum[i] += values[i];
+        }
+    }
+
+    private static int[] RowsOf(MarkedText text)
+    {
+        int groups = LineFeatures.Groups;
+        int[] rows = new int[text.Lines.Count * groups];
+        for (int i = 0; i < text.Lines.Count; i++)
+        {
+            text.Features.Rows(i, rows.AsSpan(i * groups, groups));
+        }
+
+        return rows;
+    }
+
+    private void Learn(int[] rows, LineState[] truth)
+    {
+        int groups = LineFeatures.Groups, n = truth.Length;
+        double[] score = new double[n * S];
+        for (int i = 0; i < n; i++)
+        {
+            for (int g = 0; g < groups; g++)
+            {
+                int row = rows[(i * groups) + g] * S;
+                for (int s = 0; s < S; s++)
+                {
+                    score[(i * S) + s] += weights[row + s];
+                }
+            }
+        }
+
+        (double[] forward, double[] backward, double total) = Passes(score, n);
+        // Texts count alike however long they are, up to a point: the measure is a mean over texts.
+        double weight = Math.Min(1, 60.0 / n);
+        double[] gradient = new double[S];
+        for (int i = 0; i < n; i++)
+        {
+            for (int s = 0; s < S; s++)
+            {
+                gradient[s] = weight * (((int)truth[i] == s ? 1 : 0) - Math.Exp(forward[(i * S) + s] + backward[(i * S) + s] - total));
+            }
+
+            for (int g = 0; g < groups; g++)
+            {
+                int row = rows[(i * groups) + g] * S;
+                for (int s = 0; s < S; s++)
+                {
+                    Update(weights, weightSquares, row + s, gradient[s] - (prior * weights[row + s] * 0.001));
+                }
+            }
+        }
+
+        LearnSteps(score, forward, backward, total, truth, weight);
+    }
+
+    private void LearnSteps(double[] score, double[] forward, double[] backward, double total, LineState[] truth, double weight)
+    {
+        double[] gradient = new double[S * S];
+        for (int i = 1; i < truth.Length; i++)
+        {
+            gradient[((int)truth[i - 1] * S) + (int)truth[i]] += 1;
+            for (int a = 0; a < S; a++)
+            {
+                for (int b = 0; b < S; b++)
+                {
+                    if (LineModel.Allowed[(a * S) + b])
+                    {
+                        gradient[(a * S) + b] -= Math.Exp(forward[((i - 1) * S) + a] + steps[(a * S) + b] + score[(i * S) + b] + backward[(i * S) + b] - total);
+                    }
+                }
+            }
+        }
+
+        for (int k = 0; k < gradient.Length; k++)
+        {
+            Update(steps, stepSquares, k, weight * gradient[k]);
+        }
+    }
+
+    private (double[] Forward, double[] Backward, double Total) Passes(double[] score, int n)
+    {
+        double[] forward = new double[n * S], backward = new double[n * S], terms = new double[S];
+        for (int s = 0; s < S; s++)
+        {
+            forward[s] = s is 0 or 1 ? score[s] : Impossible;
+            backward[((n - 1) * S) + s] = s is 0 or 1 or 3 ? 0 : Impossible;
+        }
+
+        for (int i = 1; i < n; i++)
+        {
+            for (int to = 0; to < S; to++)
+            {
+                for (int from = 0; from < S; from++)
+                {
+                    terms[from] = LineModel.Allowed[(from * S) + to] ? forward[((i - 1) * S) + from] + steps[(from * S) + to] : Impossible;
+                }
+
+                forward[(i * S) + to] = LogSum(terms) + score[(i * S) + to];
+            }
+        }
+
+        for (int i = n - 2; i >= 0; i--)
+        {
+            for (int from = 0; from < S; from++)
+            {
+                for (int to = 0; to < S; to++)
+                {
+                    terms[to] = LineModel.Allowed[(from * S) + to] ? steps[(from * S) + to] + score[((i + 1) * S) + to] + backward[((i + 1) * S) + to] : Impossible;
+                }
+
+                backward[(i * S) + from] = LogSum(terms);
+            }
+        }
+
+        for (int s = 0; s < S; s++)
+        {
+            terms[s] = forward[((n - 1) * S) + s] + backward[((n - 1) * S) + s];
+        }
+
+        return (forward, backward, LogSum(terms));
+    }
+
+    private static void Update(double[] values, double[] squares, int at, double gradient)
+    {
+        squares[at] += gradient * gradient;
+        values[at] += squares[at] > 0 ? Rate * gradient / Math.Sqrt(squares[at] + 1e-8) : 0;
+    }
+
+    private static double LogSum(double[] terms)
+    {
+        double most = terms.Max();
+        return most <= Impossible / 2 ? Impossible : most + Math.Log(terms.Sum(term => Math.Exp(term - most)));
+    }
+}

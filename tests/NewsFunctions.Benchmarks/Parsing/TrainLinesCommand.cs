@@ -1,0 +1,81 @@
+using System.Globalization;
+using NewsFunctions.Formats.PlainText;
+
+namespace NewsFunctions.Benchmarks.Parsing;
+
+/// <summary>
+/// <c>train-lines OUT.cs FOLDER ANSWERS.json [FOLDER ANSWERS.json …]</c>: trains the line model on scraped texts with marked bodies, prints
+/// what it reaches on texts it was not trained on, and writes the weights of a training on all. OUT "-" writes none.
+/// </summary>
+internal static class TrainLinesCommand
+{
+    private const int Folds = 4;
+
+    public static int Run(string[] args)
+    {
+        List<MarkedText> texts = [];
+        for (int i = 1; i + 1 < args.Length; i += 2)
+        {
+            texts.AddRange(MarkedText.Load(args[i], args[i + 1]));
+        }
+
+        int epochs = Number("EPOCHS", 30);
+        double prior = Number("PRIOR", 20);
+        Console.WriteLine($"{texts.Count} texts, {texts.Sum(text => text.Lines.Count)} lines, {LineFeatures.Groups} groups, {LineFeatures.TableRows} rows");
+        // "HOLDOUT=dumps" trains on the other sets alone; otherwise every fourth text is unseen in turn.
+        string? holdout = Environment.GetEnvironmentVariable("HOLDOUT");
+        var got = new string[texts.Count];
+        Parallel.For(0, holdout is null ? Folds : 1, fold =>
+        {
+            bool Unseen(int i) => holdout is null ? i % Folds == fold : texts[i].Set == holdout;
+            (float[] weights, float[] steps) = new LineTrainer(epochs, prior).Train([.. texts.Where((_, i) => !Unseen(i))]);
+            var model = new LineModel(weights, steps);
+            for (int i = 0; i < texts.Count; i++)
+            {
+                got[i] = Unseen(i) ? texts[i].BodyOf(model.Decode(texts[i].Features)) : got[i] ?? "";
+                Show(texts[i], Unseen(i) ? model.Decode(texts[i].Features) : null);
+            }
+        });
+        Print("unseen", texts, i => got[i]);
+        Print("oracle", texts, i => texts[i].BodyOf(texts[i].States));
+        if (Environment.GetEnvironmentVariable("WORST") is { } worst)
+        {
+            foreach ((double f1, int i) in Enumerable.Range(0, texts.Count).Select(i => (Shingles.Score([(texts[i].Body, got[i])]).F1, i)).Order().Take(int.Parse(worst, CultureInfo.InvariantCulture)))
+            {
+                (double p, double r, _) = Shingles.Score([(texts[i].Body, got[i])]);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts[i].Set}/{texts[i].Name} precision {p:0.000} recall {r:0.000}"));
+            }
+        }
+
+        if (args[0] != "-")
+        {
+            (float[] weights, float[] steps) = new LineTrainer(epochs, prior).Train(texts);
+            File.WriteAllText(args[0], LineWeightsFile.Write(weights, steps));
+        }
+
+        return 0;
+    }
+
+    private static void Show(MarkedText text, LineState[]? states)
+    {
+        if (states is null || Environment.GetEnvironmentVariable("SHOW") is not { } folder)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllLines(Path.Combine(folder, text.Set + "-" + text.Name), states.Select((state, i) =>
+            $"{(state == LineState.Body ? text.States[i] == LineState.Body ? "  " : "+ " : text.States[i] == LineState.Body ? "- " : "  ")}{state,-7}{RuleNumbers.Name(text.Features.Shape(i).Rule),-13}{text.Text.AsSpan(text.Lines[i].Start, Math.Min(text.Lines[i].Length, 110))}"));
+    }
+
+    private static void Print(string what, List<MarkedText> texts, Func<int, string> got)
+    {
+        foreach (string set in texts.Select(text => text.Set).Distinct())
+        {
+            (double p, double r, double f1) = Shingles.Score(Enumerable.Range(0, texts.Count).Where(i => texts[i].Set == set).Select(i => (texts[i].Body, got(i))));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what} {set}: precision {p:0.0000} recall {r:0.0000} F1 {f1:0.0000}"));
+        }
+    }
+
+    private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+}
