@@ -1,50 +1,48 @@
 namespace NewsFunctions.Core.Stories;
 
-/// <summary>Finds near-copies: articles that share most of their word 5-grams, or whose 5-grams nearly all stand in a longer one.</summary>
+/// <summary>
+/// Finds near-copies: articles most of whose word 5-grams stand in another one, or in which another one stands whole: copies
+/// word for word, shortened, reordered, lightly edited, or with boilerplate around. The sketch of a signature keeps the smallest
+/// 5-gram hashes (a bottom-k MinHash); any of them in common is the band that makes two articles candidates, and between the two
+/// sketches resemblance and containment are both estimated.
+/// </summary>
 internal static class NearCopies
 {
-    private const double SameText = 0.7;
-    private const double Contained = 0.8;
+    /// <summary>
+    /// Least share of the smaller article's 5-grams that stand in the larger. One word in ten exchanged leaves 0.9^5 = 0.59 of
+    /// them; two reports of one event share under 0.03.
+    /// </summary>
+    private const double Contained = 0.4;
 
-    /// <summary>For every article the index of the earlier one it copies, or -1. Articles come in order of time.</summary>
+    /// <summary>5-grams in common that may be chance or a quotation, however small the sample.</summary>
+    private const double Doubt = 1.2;
+
+    /// <summary>For every article the index of the earlier one it copies, which itself copies none; -1 for an original. Articles come in order of time.</summary>
     public static int[] Find(IReadOnlyList<SignatureReading> articles)
     {
         var copyOf = new int[articles.Count];
-        var byShingle = new Dictionary<uint, List<int>>();
+        // The originals that hold a hash, as lists linked through arrays: a day has millions of hashes, nearly all of them in one article.
+        var first = new Dictionary<uint, int>();
+        var next = new List<(int Article, int Node)>();
         var shared = new Dictionary<int, int>();
         for (int i = 0; i < articles.Count; i++)
         {
             shared.Clear();
             foreach (uint shingle in articles[i].Shingles)
             {
-                foreach (int other in byShingle.GetValueOrDefault(shingle) ?? [])
+                for (int node = first.GetValueOrDefault(shingle, -1); node >= 0; node = next[node].Node)
                 {
-                    shared[other] = shared.GetValueOrDefault(other) + 1;
+                    shared[next[node].Article] = shared.GetValueOrDefault(next[node].Article) + 1;
                 }
             }
 
-            copyOf[i] = -1;
-            double best = 0;
-            foreach ((int other, _) in shared.Where(pair => pair.Value > 1).OrderBy(pair => pair.Key))
+            copyOf[i] = Best(articles, i, shared);
+            if (copyOf[i] < 0)
             {
-                double likeness = Likeness(articles[i], articles[other]);
-                if (likeness > best)
-                {
-                    (best, copyOf[i]) = (likeness, other);
-                }
-            }
-
-            if (best < 1)
-            {
-                copyOf[i] = -1;
                 foreach (uint shingle in articles[i].Shingles)
                 {
-                    if (!byShingle.TryGetValue(shingle, out List<int>? list))
-                    {
-                        byShingle[shingle] = list = [];
-                    }
-
-                    list.Add(i);
+                    next.Add((i, first.GetValueOrDefault(shingle, -1)));
+                    first[shingle] = next.Count - 1;
                 }
             }
         }
@@ -52,29 +50,38 @@ internal static class NearCopies
         return copyOf;
     }
 
-    /// <summary>1 and more for near-copies, from resemblance and containment as the two bottom-k sketches estimate them.</summary>
-    private static double Likeness(SignatureReading a, SignatureReading b)
+    private static int Best(IReadOnlyList<SignatureReading> articles, int article, Dictionary<int, int> shared)
     {
-        if (a.Shingles.Count == 0 || b.Shingles.Count == 0)
+        int best = -1;
+        double most = 0;
+        foreach (int other in shared.Where(pair => pair.Value > 2).Select(pair => pair.Key).Order())
         {
-            return 0;
+            double containment = Containment(articles[article], articles[other]);
+            if (containment > most)
+            {
+                (best, most) = (other, containment);
+            }
         }
 
-        // Below the smaller of the two sketches' largest hashes both sketches are complete.
-        uint bound = uint.MaxValue;
-        bound = a.Shingles.Count < a.ShingleCount ? Math.Min(bound, a.Shingles[^1]) : bound;
-        bound = b.Shingles.Count < b.ShingleCount ? Math.Min(bound, b.Shingles[^1]) : bound;
-        int both = 0, inA = 0, inB = 0;
-        for (int i = 0, j = 0; ;)
+        return best;
+    }
+
+    /// <summary>Share of the smaller article's 5-grams in the larger, as the two sketches estimate it; 0 when it is too little or too unsure.</summary>
+    private static double Containment(SignatureReading a, SignatureReading b)
+    {
+        // Below the smaller of the two largest hashes both sketches are complete.
+        uint bound = Math.Min(Complete(a), Complete(b));
+        int both = 0, inA = 0, inB = 0, i = 0, j = 0;
+        while (i < a.Shingles.Length || j < b.Shingles.Length)
         {
-            uint x = i < a.Shingles.Count && a.Shingles[i] <= bound ? a.Shingles[i] : uint.MaxValue;
-            uint y = j < b.Shingles.Count && b.Shingles[j] <= bound ? b.Shingles[j] : uint.MaxValue;
-            if (x == uint.MaxValue && y == uint.MaxValue)
+            uint x = i < a.Shingles.Length ? a.Shingles[i] : uint.MaxValue;
+            uint y = j < b.Shingles.Length ? b.Shingles[j] : uint.MaxValue;
+            if (Math.Min(x, y) > bound)
             {
                 break;
             }
 
-            bool isA = x <= y, isB = y <= x;
+            (bool isA, bool isB) = (x <= y, y <= x);
             both += isA && isB ? 1 : 0;
             inA += isA ? 1 : 0;
             inB += isB ? 1 : 0;
@@ -83,8 +90,8 @@ internal static class NearCopies
         }
 
         int smaller = Math.Min(inA, inB);
-        double resemblance = both / (double)(inA + inB - both);
-        double containment = smaller < 4 ? 0 : both / (double)smaller;
-        return Math.Max(resemblance / SameText, containment / Contained);
+        return both >= (Contained * smaller) + Doubt ? both / (double)smaller : 0;
     }
+
+    private static uint Complete(SignatureReading article) => article.Shingles.Length < article.ShingleCount ? article.Shingles[^1] : uint.MaxValue;
 }

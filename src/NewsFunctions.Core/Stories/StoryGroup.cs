@@ -28,4 +28,8 @@ public sealed record GroupedArticle(ArticleListing Listing, ArticleId? CopyOf);
 /// <param name="Day">The day it ran.</param>
 /// <param name="Members">Its articles.</param>
 /// <param name="Signature">Its terms, in the form of <see cref="StorySignature"/>.</param>
-public sealed record StoryMemory(string Id, DateOnly Day, IReadOnlyList<ArticleId> Members, ReadOnlyMemory<byte> Signature);
+public sealed record StoryMemory(string Id, DateOnly Day, IReadOnlyList<ArticleId> Members, ReadOnlyMemory<byte> Signature)
+{
+    /// <summary>What is remembered of a group.</summary>
+    public static StoryMemory Of(StoryGroup group, DateOnly day) => StoryLineage.Remember(group, day);
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Stories;
@@ -16,34 +15,25 @@ public static class StoryGrouper
         ArgumentNullException.ThrowIfNull(earlier);
         ArticleListing[] articles = [.. listings.OrderBy(listing => listing.ListedAt).ThenBy(listing => listing.Id.ToString(), StringComparer.Ordinal)];
         SignatureReading[] signatures = [.. articles.Select(listing => SignatureReading.Of(listing.Signature.Span))];
-        int[] copyOf = NearCopies.Find(signatures);
-        int[] originals = [.. Enumerable.Range(0, articles.Length).Where(i => copyOf[i] < 0)];
-        int[] story = EventClusters.Of([.. originals.Select(i => signatures[i])]);
-        var storyOf = new int[articles.Length];
+        int[] originalOf = CopyFamilies.Originals(articles, NearCopies.Find(signatures));
+        int[] originals = [.. Enumerable.Range(0, articles.Length).Where(i => originalOf[i] < 0)];
+        int[] events = EventClusters.Of([.. originals.Select(i => signatures[i])]);
+        var eventOf = new int[articles.Length];
         for (int i = 0; i < originals.Length; i++)
         {
-            storyOf[originals[i]] = story[i];
+            eventOf[originals[i]] = events[i];
         }
 
-        var groups = new SortedDictionary<int, List<GroupedArticle>>();
-        for (int i = 0; i < articles.Length; i++)
-        {
-            int first = storyOf[copyOf[i] < 0 ? i : copyOf[i]];
-            if (!groups.TryGetValue(first, out List<GroupedArticle>? members))
-            {
-                groups[first] = members = [];
-            }
-
-            members.Add(new GroupedArticle(articles[i], copyOf[i] < 0 ? null : articles[copyOf[i]].Id));
-        }
-
-        return StoryLineage.Name(day, [.. groups.Values], earlier);
+        GroupedArticle[][] groups = [.. Enumerable.Range(0, articles.Length)
+            .GroupBy(i => eventOf[originalOf[i] < 0 ? i : originalOf[i]])
+            .Select(story => story.Select(i => new GroupedArticle(articles[i], originalOf[i] < 0 ? null : articles[originalOf[i]].Id)).ToArray())];
+        return StoryLineage.Name(day, groups, earlier);
     }
 
+    /// <summary>Publishers of the originals: a named first publisher before the source; an article that names neither counts by itself.</summary>
     internal static int IndependentSources(IReadOnlyList<GroupedArticle> members) => members
         .Where(member => member.CopyOf is null)
-        .Select(member => member.Listing.SyndicatedFrom ?? member.Listing.Source?.Slug ?? member.Listing.Id.ToString())
-        .Select(name => name.ToLower(CultureInfo.InvariantCulture))
+        .Select(member => member.Listing.SyndicatedFrom is { } first ? Slug.Of(first, 60) : member.Listing.Source?.Slug ?? member.Listing.Id.ToString())
         .Distinct(StringComparer.Ordinal)
         .Count();
 }

@@ -49,6 +49,8 @@ internal static class NewsCommand
             ServeCommand.Create(),
             ParseCommand.Create(),
             UploadCommand.Create(),
+            GroupCommand.Create(),
+            SummarizeCommand.Create(),
             DigestCommand.Create(),
             StatusCommand.Create(),
         };
