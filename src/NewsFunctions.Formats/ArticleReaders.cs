@@ -1,5 +1,6 @@
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Formats.Feeds;
+using NewsFunctions.Formats.Html;
 using NewsFunctions.Formats.Json;
 using NewsFunctions.Formats.NewsMl;
 using NewsFunctions.Formats.NewsMlG2;
@@ -23,6 +24,7 @@ public static class ArticleReaders
         new FeedReader(),
         new JsonReader(),
         new WireReader(),
+        new HtmlReader(),
         new PlainTextReader(),
     ];
 }

@@ -1,0 +1,34 @@
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>Which blocks of a page are the article, and why each other one is not.</summary>
+/// <param name="Kept">One flag a block.</param>
+/// <param name="Reasons">One rule a block; null for a kept one.</param>
+internal sealed record ArticleBody(bool[] Kept, string?[] Reasons)
+{
+    /// <summary>Odds, as their natural logarithm, from which a block is kept: 0.6 to 0.4, as false text is worse than a lost line.</summary>
+    private const float MinOdds = 0.4f;
+
+    /// <summary>Words of the shortest paragraph of which a second copy on the page is dropped.</summary>
+    private const int MinRepeated = 12;
+
+    public static ArticleBody Of(PageContext page, FirstGuess guess, BlockTrees trees)
+    {
+        int count = page.Tree.Blocks.Length;
+        bool[] kept = new bool[count];
+        string?[] reasons = new string?[count];
+        var features = new BlockFeatures(page, guess);
+        var seen = new HashSet<int>();
+        for (int i = 0; i < count; i++)
+        {
+            bool isCaption = (page.Tags[page.Tree.Blocks[i].Node] & 1UL << (int)HtmlTag.FigCaption) != 0;
+            kept[i] = trees.Odds(features.Row(i)) > MinOdds && !isCaption; // captions stand with their pictures, never in the body
+            reasons[i] = kept[i] ? null : guess.Reasons[i] ?? "unlikely";
+            if (kept[i] && page.Facts[i].Words >= MinRepeated && !seen.Add(page.Facts[i].Hash))
+            {
+                (kept[i], reasons[i]) = (false, "repeated");
+            }
+        }
+
+        return new ArticleBody(kept, reasons);
+    }
+}

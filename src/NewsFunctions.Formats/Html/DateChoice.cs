@@ -1,0 +1,144 @@
+using System.Globalization;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Text;
+
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>When the page was published: as structured data says, checked against what stands near the headline; else what stands there.</summary>
+internal static class DateChoice
+{
+    /// <summary>Blocks before and after the headline in which a date is the article's.</summary>
+    private const int Before = 8, After = 16;
+
+    /// <summary>Characters of the longest block that is read for a date among other words.</summary>
+    private const int MaxLine = 160;
+
+    private static readonly string[] PublishedTags =
+    [
+        "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
+        "publication_date", "publication-date", "article.published", "published_time_telegram", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "dcterms.issued", "date", "article_date_original",
+        "originalpublicationdate", "rnews:datePublished", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "article.created", "citation_publication_date", "citation_date", "citation_online_date", "timestamp", "release_date",
+    ];
+
+    private static readonly string[] ModifiedTags = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "article.updated", "revision_date"];
+
+    /// <summary>The day of publication and whether it was read off the visible text.</summary>
+    public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, int title)
+    {
+        ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags)) ?? TimeElement(page, title);
+        ArticleDate? visible = Visible(page, title);
+        if (declared is { Instant: { } instant } && instant.Offset == TimeSpan.Zero && visible is { } shown && Math.Abs(shown.Day.DayNumber - declared.Value.Day.DayNumber) == 1)
+        {
+            // Structured data in UTC names the neighbouring day for an article of the late evening; readers saw the page's own day.
+            return (ArticleDate.On(shown.Day), false);
+        }
+
+        return declared is not null ? (declared, false) : (visible, visible is not null);
+    }
+
+    /// <summary>When it was last changed, if declared.</summary>
+    public static ArticleDate? Updated(PageMetadata metadata) => Read(metadata.JsonLd.Modified) ?? Read(metadata.First(ModifiedTags));
+
+    /// <summary>A date as structured data writes it; the calendar day is the one written, whatever the offset.</summary>
+    public static ArticleDate? Read(string? text)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > 80)
+        {
+            return null;
+        }
+
+        if (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), ["yyyy-MM-dd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && IsPlausible(day))
+        {
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) && text.Length > 16 && HasOffset(text)
+                && DateOnly.FromDateTime(instant.DateTime) == day
+                ? ArticleDate.At(instant)
+                : ArticleDate.On(day);
+        }
+
+        if (text.Length >= 8 && DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && IsPlausible(day))
+        {
+            return ArticleDate.On(day);
+        }
+
+        if (text.Length is 10 or 13 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds))
+        {
+            return ArticleDate.At(DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? seconds / 1000 : seconds));
+        }
+
+        return VisibleDate.TryFind(text, out FoundDate found, monthFirst: true) ? found.Date : null;
+    }
+
+    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z' || text.AsSpan(10).LastIndexOfAny('+', '-') > 0;
+
+    private static bool IsPlausible(DateOnly day) => day.Year is >= 1990 and <= 2100;
+
+    /// <summary>A time element that is marked as the date of publication, or the first one near the headline.</summary>
+    private static ArticleDate? TimeElement(PageContext page, int title)
+    {
+        ArticleDate? near = null;
+        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            bool isTime = nodes[i].Tag is HtmlTag.Time;
+            bool isMarked = (nodes[i].Own & Marks.Date) != 0;
+            if (!isTime && !(isMarked && nodes[i].Element.HasAttribute("datetime")))
+            {
+                continue;
+            }
+
+            string? itemprop = nodes[i].Element.GetAttribute("itemprop");
+            if (Read(nodes[i].Element.GetAttribute("datetime") ?? nodes[i].Element.GetAttribute("content")) is not { } date || itemprop is "dateModified")
+            {
+                continue;
+            }
+
+            if (itemprop is "datePublished" || nodes[i].Element.HasAttribute("pubdate"))
+            {
+                return date;
+            }
+
+            bool isNear = title < 0 ? (page.Near[i] & FirstGuess.Unlikely) == 0 : Math.Abs(nodes[i].FirstBlock - title) <= After;
+            near = near is null && isNear && !IsUpdate(page, nodes[i].FirstBlock) ? date : near;
+        }
+
+        return near;
+    }
+
+    private static bool IsUpdate(PageContext page, int block) => block < page.Tree.Blocks.Length && IsUpdate(page.Tree.Text(page.Tree.Blocks[block]));
+
+    private static bool IsUpdate(ReadOnlySpan<char> line) => line.Length < MaxLine && (line.Contains("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase))
+        && !line.Contains("published", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The date that stands near the headline: a line that is nothing else first, then one among other words.</summary>
+    private static ArticleDate? Visible(PageContext page, int title)
+    {
+        int from = Math.Max(0, title - Before), to = title < 0 ? Math.Min(page.Facts.Length, After) : Math.Min(page.Facts.Length, title + After);
+        ArticleDate? among = null, updated = null;
+        for (int i = from; i < to; i++)
+        {
+            ReadOnlySpan<char> line = page.Tree.Text(page.Tree.Blocks[i]);
+            if (line.Length > MaxLine || page.Facts[i].Digits < 4 || !VisibleDate.TryFind(line, out FoundDate found, monthFirst: true))
+            {
+                continue;
+            }
+
+            bool isAlone = VisibleDate.IsDateLine(line, out _);
+            bool isLabelled = (page.Near[page.Tree.Blocks[i].Node] & (Marks.Date | Marks.Author | Marks.Meta)) != 0;
+            if (IsUpdate(line))
+            {
+                updated ??= found.Date;
+            }
+            else if (isAlone && i > title)
+            {
+                return found.Date;
+            }
+            else if ((isLabelled || isAlone || page.Facts[i].Words < 12) && (page.Near[page.Tree.Blocks[i].Node] & Marks.Related) == 0)
+            {
+                among ??= found.Date;
+            }
+        }
+
+        return among ?? updated;
+    }
+}

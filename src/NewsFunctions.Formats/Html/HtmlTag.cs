@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>The elements that reading an article tells apart; all others are <see cref="Other"/>.</summary>
+internal enum HtmlTag : byte
+{
+    Other, Html, Body, Div, Section, Article, Main, Header, Footer, Nav, Aside, Form, Figure, FigCaption, Details, Fieldset,
+    P, H1, H2, H3, H4, H5, H6, Ul, Ol, Li, Dl, Dt, Dd, BlockQuote, Pre, Table, Caption, Row, HeadCell, Cell, Address, Center, Br, Hr,
+    Anchor, Bold, Italic, Inline, Time, Label, Picture, Image, Meta, Title, Link, Script, Button, Skipped,
+}
+
+/// <summary>What each element name means for the flow of text.</summary>
+internal static class HtmlTags
+{
+    private static readonly FrozenDictionary<string, HtmlTag> ByName = new Dictionary<string, HtmlTag>(StringComparer.Ordinal)
+    {
+        ["html"] = HtmlTag.Html,
+        ["body"] = HtmlTag.Body,
+        ["div"] = HtmlTag.Div,
+        ["section"] = HtmlTag.Section,
+        ["article"] = HtmlTag.Article,
+        ["main"] = HtmlTag.Main,
+        ["header"] = HtmlTag.Header,
+        ["footer"] = HtmlTag.Footer,
+        ["nav"] = HtmlTag.Nav,
+        ["aside"] = HtmlTag.Aside,
+        ["form"] = HtmlTag.Form,
+        ["figure"] = HtmlTag.Figure,
+        ["figcaption"] = HtmlTag.FigCaption,
+        ["details"] = HtmlTag.Details,
+        ["fieldset"] = HtmlTag.Fieldset,
+        ["p"] = HtmlTag.P,
+        ["h1"] = HtmlTag.H1,
+        ["h2"] = HtmlTag.H2,
+        ["h3"] = HtmlTag.H3,
+        ["h4"] = HtmlTag.H4,
+        ["h5"] = HtmlTag.H5,
+        ["h6"] = HtmlTag.H6,
+        ["ul"] = HtmlTag.Ul,
+        ["menu"] = HtmlTag.Ul,
+        ["ol"] = HtmlTag.Ol,
+        ["li"] = HtmlTag.Li,
+        ["dl"] = HtmlTag.Dl,
+        ["dt"] = HtmlTag.Dt,
+        ["dd"] = HtmlTag.Dd,
+        ["blockquote"] = HtmlTag.BlockQuote,
+        ["pre"] = HtmlTag.Pre,
+        ["table"] = HtmlTag.Table,
+        ["caption"] = HtmlTag.Caption,
+        ["tr"] = HtmlTag.Row,
+        ["th"] = HtmlTag.HeadCell,
+        ["td"] = HtmlTag.Cell,
+        ["address"] = HtmlTag.Address,
+        ["center"] = HtmlTag.Center,
+        ["br"] = HtmlTag.Br,
+        ["hr"] = HtmlTag.Hr,
+        ["a"] = HtmlTag.Anchor,
+        ["b"] = HtmlTag.Bold,
+        ["strong"] = HtmlTag.Bold,
+        ["i"] = HtmlTag.Italic,
+        ["em"] = HtmlTag.Italic,
+        ["span"] = HtmlTag.Inline,
+        ["abbr"] = HtmlTag.Inline,
+        ["acronym"] = HtmlTag.Inline,
+        ["bdi"] = HtmlTag.Inline,
+        ["bdo"] = HtmlTag.Inline,
+        ["big"] = HtmlTag.Inline,
+        ["cite"] = HtmlTag.Inline,
+        ["code"] = HtmlTag.Inline,
+        ["data"] = HtmlTag.Inline,
+        ["del"] = HtmlTag.Inline,
+        ["dfn"] = HtmlTag.Inline,
+        ["font"] = HtmlTag.Inline,
+        ["ins"] = HtmlTag.Inline,
+        ["kbd"] = HtmlTag.Inline,
+        ["mark"] = HtmlTag.Inline,
+        ["nobr"] = HtmlTag.Inline,
+        ["output"] = HtmlTag.Inline,
+        ["q"] = HtmlTag.Inline,
+        ["ruby"] = HtmlTag.Inline,
+        ["rb"] = HtmlTag.Inline,
+        ["s"] = HtmlTag.Inline,
+        ["samp"] = HtmlTag.Inline,
+        ["small"] = HtmlTag.Inline,
+        ["strike"] = HtmlTag.Inline,
+        ["sub"] = HtmlTag.Inline,
+        ["sup"] = HtmlTag.Inline,
+        ["tt"] = HtmlTag.Inline,
+        ["u"] = HtmlTag.Inline,
+        ["var"] = HtmlTag.Inline,
+        ["wbr"] = HtmlTag.Inline,
+        ["time"] = HtmlTag.Time,
+        ["label"] = HtmlTag.Label,
+        ["picture"] = HtmlTag.Picture,
+        ["img"] = HtmlTag.Image,
+        ["amp-img"] = HtmlTag.Image,
+        ["meta"] = HtmlTag.Meta,
+        ["title"] = HtmlTag.Title,
+        ["link"] = HtmlTag.Link,
+        ["script"] = HtmlTag.Script,
+        ["button"] = HtmlTag.Button,
+        ["style"] = HtmlTag.Skipped,
+        ["noscript"] = HtmlTag.Skipped,
+        ["template"] = HtmlTag.Skipped,
+        ["svg"] = HtmlTag.Skipped,
+        ["math"] = HtmlTag.Skipped,
+        ["iframe"] = HtmlTag.Skipped,
+        ["object"] = HtmlTag.Skipped,
+        ["embed"] = HtmlTag.Skipped,
+        ["applet"] = HtmlTag.Skipped,
+        ["video"] = HtmlTag.Skipped,
+        ["audio"] = HtmlTag.Skipped,
+        ["canvas"] = HtmlTag.Skipped,
+        ["map"] = HtmlTag.Skipped,
+        ["select"] = HtmlTag.Skipped,
+        ["datalist"] = HtmlTag.Skipped,
+        ["textarea"] = HtmlTag.Skipped,
+        ["input"] = HtmlTag.Skipped,
+        ["progress"] = HtmlTag.Skipped,
+        ["meter"] = HtmlTag.Skipped,
+        ["rp"] = HtmlTag.Skipped,
+        ["rt"] = HtmlTag.Skipped,
+        ["dialog"] = HtmlTag.Skipped,
+        ["amp-ad"] = HtmlTag.Skipped,
+        ["amp-embed"] = HtmlTag.Skipped,
+        ["amp-analytics"] = HtmlTag.Skipped,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static HtmlTag Of(string localName) => ByName.GetValueOrDefault(localName, HtmlTag.Other);
+
+    /// <summary>Text before, inside and after such an element is one run; unknown elements break it, as custom elements mostly stand for boxes.</summary>
+    public static bool IsInline(HtmlTag tag) => tag is HtmlTag.Anchor or HtmlTag.Bold or HtmlTag.Italic or HtmlTag.Inline or HtmlTag.Time or HtmlTag.Label
+        or HtmlTag.Picture or HtmlTag.Image or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Skipped or HtmlTag.Title or HtmlTag.Button;
+
+    public static bool IsHeading(HtmlTag tag) => tag is >= HtmlTag.H1 and <= HtmlTag.H6;
+
+    /// <summary>Elements whose text is not the page's.</summary>
+    public static bool IsSkipped(HtmlTag tag) => tag is HtmlTag.Script or HtmlTag.Skipped or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Title;
+}

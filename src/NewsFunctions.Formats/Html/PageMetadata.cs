@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+using Plain = NewsFunctions.Core.Text.PlainText;
+
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>What the head of a page declares: meta tags, link tags, the title tag and JSON-LD.</summary>
+internal sealed class PageMetadata
+{
+    /// <summary>Characters of the longest JSON-LD that is read; beyond are data dumps.</summary>
+    private const int MaxJson = 2 * 1024 * 1024;
+
+    private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
+
+    public PageMetadata(IReadOnlyList<IElement> head)
+    {
+        var scripts = new List<string>();
+        foreach (IElement element in head)
+        {
+            switch (element.LocalName)
+            {
+                case "meta":
+                    Meta(element);
+                    break;
+                case "title":
+                    TitleTag ??= Plain.OneLine(element.TextContent) is { Length: > 0 } title ? title : null;
+                    break;
+                case "link" when Canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
+                    Canonical = element.GetAttribute("href")?.Trim();
+                    break;
+                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && element.TextContent is { Length: < MaxJson } json:
+                    scripts.Add(json);
+                    break;
+            }
+        }
+
+        JsonLd = JsonLd.Read(scripts);
+    }
+
+    public string? TitleTag { get; }
+
+    public string? Canonical { get; }
+
+    public JsonLd JsonLd { get; }
+
+    /// <summary>Values of the tags that may stand several times, in order.</summary>
+    public List<(string Name, string Value)> Lists { get; } = [];
+
+    /// <summary>The first filled tag of these names.</summary>
+    public string? First(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (metas.TryGetValue(name, out string? value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The language the page declares, as a BCP 47 tag; null when none is well formed.</summary>
+    /// <param name="root">The lang attribute of the page's root.</param>
+    public string? Language(string? root)
+    {
+        foreach (string? tag in (string?[])[root, JsonLd.Language, First("content-language", "language", "dc.language"), First("og:locale")])
+        {
+            string? clean = tag?.Trim().Replace('_', '-');
+            int length = clean?.IndexOf('-', StringComparison.Ordinal) is { } hyphen and > 0 ? hyphen : clean?.Length ?? 0;
+            if (length is 2 or 3 && clean!.Length <= 12 && clean.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(clean[0]))
+            {
+                return clean[..length].ToLowerInvariant() + clean[length..];
+            }
+        }
+
+        return null;
+    }
+
+    private void Meta(IElement element)
+    {
+        string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+        string? content = element.GetAttribute("content");
+        if (name is null || string.IsNullOrWhiteSpace(content))
+        {
+            return;
+        }
+
+        name = name.Trim();
+        content = Plain.OneLine(content);
+        if (content.Length == 0)
+        {
+            return;
+        }
+
+        metas.TryAdd(name, content);
+        if (name.EndsWith("author", StringComparison.OrdinalIgnoreCase) || name.EndsWith(":tag", StringComparison.OrdinalIgnoreCase) || name.EndsWith("creator", StringComparison.OrdinalIgnoreCase))
+        {
+            Lists.Add((name.ToLowerInvariant(), content));
+        }
+    }
+}

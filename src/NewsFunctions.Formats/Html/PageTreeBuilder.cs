@@ -1,0 +1,255 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>Walks a document once, without recursion, and lays it out as a <see cref="PageTree"/>.</summary>
+internal sealed class PageTreeBuilder
+{
+    private readonly Dictionary<string, Marks> markCache = new(StringComparer.Ordinal);
+    private PageNode[] nodes = new PageNode[1024];
+    private int nodeCount;
+    private PageBlock[] blocks = new PageBlock[256];
+    private int blockCount;
+    private char[] text = new char[16 * 1024];
+    private int textLength;
+    private int blockStart;
+    private int blockOwner = -1;
+    private int blockLinks;
+    private bool pendingSpace;
+    private int breaks;
+    private int anchors;
+
+    /// <summary>Elements outside the flow of text that say something about the page: meta, link, title and script, in document order.</summary>
+    public List<IElement> HeadElements { get; } = [];
+
+    /// <summary>Pictures, as indices of <see cref="PageTree.Nodes"/>.</summary>
+    public List<int> Images { get; } = [];
+
+    public PageTree Build(IHtmlDocument document)
+    {
+        if (document.DocumentElement is { } root)
+        {
+            Walk(root);
+            Flush();
+        }
+
+        return new PageTree(nodes, nodeCount, blocks, blockCount, text);
+    }
+
+    private void Walk(IElement root)
+    {
+        var open = new Stack<(INodeList Children, int Next, int Node)>();
+        int current = Enter(root, -1);
+        (INodeList children, int next) = (root.ChildNodes, 0);
+        while (true)
+        {
+            if (next == children.Length)
+            {
+                Leave(current);
+                if (!open.TryPop(out (INodeList Children, int Next, int Node) outer))
+                {
+                    return;
+                }
+
+                (children, next, current) = outer;
+                continue;
+            }
+
+            switch (children[next++])
+            {
+                case IText node:
+                    Append(node.Data, current);
+                    break;
+                case IElement element when HtmlTags.Of(element.LocalName) is var tag && HtmlTags.IsSkipped(tag):
+                    if (tag is not HtmlTag.Skipped)
+                    {
+                        HeadElements.Add(element);
+                    }
+
+                    break;
+                case IElement { LocalName: "br" }:
+                    Break(current);
+                    break;
+                case IElement element:
+                    open.Push((children, next, current));
+                    current = Enter(element, current);
+                    (children, next) = (element.ChildNodes, 0);
+                    break;
+            }
+        }
+    }
+
+    private int Enter(IElement element, int parent)
+    {
+        HtmlTag tag = HtmlTags.Of(element.LocalName);
+        if (!HtmlTags.IsInline(tag))
+        {
+            Flush();
+        }
+
+        if (nodeCount == nodes.Length)
+        {
+            Array.Resize(ref nodes, nodes.Length * 2);
+        }
+
+        string? names = element.GetAttribute("class");
+        nodes[nodeCount] = new PageNode
+        {
+            Element = element,
+            Tag = tag,
+            Parent = parent,
+            Depth = parent < 0 ? 0 : nodes[parent].Depth + 1,
+            Own = MarksOf(element, tag, names),
+            Signature = SignatureOf(tag, names),
+            FirstBlock = blockCount,
+        };
+        anchors += tag is HtmlTag.Anchor ? 1 : 0;
+        if (tag is HtmlTag.Image)
+        {
+            Images.Add(nodeCount);
+        }
+
+        return nodeCount++;
+    }
+
+    private void Leave(int node)
+    {
+        if (!HtmlTags.IsInline(nodes[node].Tag))
+        {
+            Flush();
+        }
+
+        anchors -= nodes[node].Tag is HtmlTag.Anchor ? 1 : 0;
+        nodes[node].End = nodeCount;
+        nodes[node].EndBlock = blockCount;
+    }
+
+    /// <summary>FNV-1a: the same in every run, unlike the hash of a string.</summary>
+    private static int SignatureOf(HtmlTag tag, ReadOnlySpan<char> names)
+    {
+        uint hash = unchecked((2166136261u ^ (byte)tag) * 16777619u);
+        foreach (char c in names)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return unchecked((int)hash);
+    }
+
+    private Marks MarksOf(IElement element, HtmlTag tag, string? names)
+    {
+        // An embedded post is part of the story, whatever its network's class says.
+        if (tag is HtmlTag.BlockQuote)
+        {
+            return Marks.Quote;
+        }
+
+        Marks marks = Cached(names) | Cached(element.GetAttribute("id")) | Cached(element.GetAttribute("itemprop")) | Cached(element.GetAttribute("data-testid"))
+            | Cached(element.GetAttribute("role"));
+        if (element.GetAttribute("aria-hidden") is "true" || element.HasAttribute("hidden")
+            || element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)))
+        {
+            marks |= Marks.Hidden;
+        }
+
+        return marks;
+    }
+
+    private Marks Cached(string? names)
+    {
+        if (string.IsNullOrEmpty(names))
+        {
+            return Marks.None;
+        }
+
+        if (!markCache.TryGetValue(names, out Marks marks))
+        {
+            marks = MarkReading.Of(names);
+            markCache.Add(names, marks);
+        }
+
+        return marks;
+    }
+
+    private void Append(string data, int node)
+    {
+        if (text.Length - textLength < data.Length + 1)
+        {
+            Array.Resize(ref text, Math.Max(text.Length * 2, textLength + data.Length + 1));
+        }
+
+        int before = textLength;
+        foreach (char c in data)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+            {
+                pendingSpace = true;
+            }
+            else
+            {
+                if (pendingSpace && textLength > blockStart)
+                {
+                    text[textLength++] = ' ';
+                }
+
+                pendingSpace = false;
+                text[textLength++] = c;
+            }
+        }
+
+        if (textLength == before)
+        {
+            return;
+        }
+
+        breaks = 0;
+        blockOwner = blockOwner < 0 ? node : Common(blockOwner, node);
+        blockLinks += anchors > 0 ? textLength - before : 0;
+    }
+
+    /// <summary>One break is a line end inside a paragraph; two in a row part paragraphs on pages that have no other mark for them.</summary>
+    private void Break(int node)
+    {
+        pendingSpace = true;
+        if (++breaks == 2)
+        {
+            Flush();
+        }
+    }
+
+    private int Common(int a, int b)
+    {
+        while (a != b)
+        {
+            if (nodes[a].Depth >= nodes[b].Depth)
+            {
+                a = nodes[a].Parent;
+            }
+            else
+            {
+                b = nodes[b].Parent;
+            }
+        }
+
+        return a;
+    }
+
+    private void Flush()
+    {
+        if (textLength > blockStart)
+        {
+            if (blockCount == blocks.Length)
+            {
+                Array.Resize(ref blocks, blocks.Length * 2);
+            }
+
+            blocks[blockCount++] = new PageBlock(blockOwner, blockStart, textLength - blockStart, blockLinks);
+        }
+
+        blockStart = textLength;
+        blockOwner = -1;
+        blockLinks = breaks = 0;
+        pendingSpace = false;
+    }
+}
