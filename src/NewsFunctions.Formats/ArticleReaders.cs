@@ -8,6 +8,7 @@ using NewsFunctions.Formats.Nitf;
 using NewsFunctions.Formats.PlainText;
 using NewsFunctions.Formats.Wire;
 using NewsFunctions.Formats.Word;
+using NewsFunctions.Formats.Zip;
 
 namespace NewsFunctions.Formats;
 
@@ -18,6 +19,8 @@ public static class ArticleReaders
     public static IReadOnlyList<IArticleReader> All { get; } =
     [
         new WordReader(),
+        new ZipReader(() => All!),
+        new GzipReader(() => All!),
         new NewsMlG2Reader(),
         new NewsMlReader(),
         new NitfReader(),

@@ -18,5 +18,8 @@ public sealed record Upload
     /// <summary>When the blob was last written.</summary>
     public required DateTimeOffset UploadedAt { get; init; }
 
+    /// <summary>How many files it was taken out of: 0 as it was uploaded, 1 for a member of an archive or an attachment of a mail. Readers that open such files stop at their limit.</summary>
+    public int Depth { get; init; }
+
     private static readonly IReadOnlyDictionary<string, string> NoMetadata = new Dictionary<string, string>();
 }

@@ -35,7 +35,7 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
             return new ParseOutcome.Rejected(refused);
         }
 
-        return ReaderOf(upload) is not { } reader
+        return ReaderChoice.For(upload, readers) is not { } reader
             ? new ParseOutcome.Rejected(new Rejection(RejectCode.UnsupportedFormat, "This is not a kind of file that is read here. Upload the article as text or as a web page."))
             : Compose(upload, reader);
     }
@@ -49,24 +49,6 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
             string.Create(CultureInfo.InvariantCulture, $"The file has {size / 1048576.0:0.0} MiB; at most {options.MaxUploadBytes / 1048576.0:0.0} MiB are read. Split it, or upload the article without its pictures.")),
         _ => null,
     };
-
-    private IArticleReader? ReaderOf(Upload upload)
-    {
-        IArticleReader? byName = null;
-        foreach (IArticleReader reader in readers)
-        {
-            switch (reader.Match(upload))
-            {
-                case FormatMatch.ByContent:
-                    return reader;
-                case FormatMatch.ByName:
-                    byName ??= reader;
-                    break;
-            }
-        }
-
-        return byName;
-    }
 
     private ParseOutcome Compose(Upload upload, IArticleReader reader)
     {
