@@ -9,10 +9,10 @@ internal static class EventClusters
 {
     // Tuned by `benchmarks grouping`; each lies on a plateau of at least a third of its value.
     private const double AlikeInTheDay = 0.10;
-    private const double AlikeInTheGroup = 0.042;
+    private const double AlikeInTheGroup = 0.035;
 
     /// <summary>In a group of n, where a term is shared as soon as two have it, chance alone makes two articles about 1/(n-1) alike.</summary>
-    private const double ChanceLikeness = 0.65;
+    private const double ChanceLikeness = 0.8;
 
     /// <summary>Articles that a day seems longer than it is, so that rarity means something on a day of few.</summary>
     private const int UnseenArticles = 30;
@@ -24,7 +24,7 @@ internal static class EventClusters
     private const int SmallGroup = 5;
 
     /// <summary>What remains of the likeness of two articles whose leads name different weekdays.</summary>
-    private const float OtherWeekday = 0.4f;
+    private const float OtherWeekday = 0.3f;
 
     /// <summary>For every article the index of the first article of its event.</summary>
     public static int[] Of(IReadOnlyList<SignatureReading> articles)

@@ -9,7 +9,7 @@ internal sealed class SignatureWords
 
     /// <summary>Words from the beginning that tell what happened; the rest is mostly background.</summary>
     private const int LeadWords = 60;
-    private const int WeekdayWords = 80;
+    private const int WeekdayWords = 40;
 
     // Tuned by `benchmarks grouping` on two look-alike events a topic; all lie on a plateau.
     private const double LeadFactor = 2;
