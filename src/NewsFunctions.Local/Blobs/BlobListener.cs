@@ -70,21 +70,28 @@ internal sealed class BlobListener : IListener, IDisposable
 
     private async Task ScanAsync(CancellationToken stop)
     {
+        ScanPace pace = host.Hints is null ? ScanPace.Clock : ScanPace.SafetyNet;
         while (true)
         {
             long start = host.Time.GetTimestamp();
+            HostEvent? scanned = null;
             try
             {
                 int count = await ScanOnceAsync(stop);
-                host.Events.Tell(new HostEvent.ContainerScanned(path.Container, count, host.Time.GetElapsedTime(start)));
+                scanned = new HostEvent.ContainerScanned(path.Container, count, host.Time.GetElapsedTime(start));
             }
             catch (RequestFailedException e) when (!stop.IsCancellationRequested)
             {
                 host.Log.LogWarning(e, "The container {Container} could not be listed; it is tried again.", path.Container);
             }
 
-            TimeSpan rest = host.Time.GetElapsedTime(start) * host.Blobs.ScanRest;
-            await Task.Delay(rest > host.Blobs.ScanPause ? rest : host.Blobs.ScanPause, host.Time, stop);
+            DateTimeOffset next = host.Time.GetUtcNow() + pace.After(host.Time.GetElapsedTime(start));
+            if (scanned is not null)
+            {
+                host.Events.Tell(scanned);
+            }
+
+            await Waiting.UntilAsync(next, host.Time, stop);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Storage.Queues;
 
@@ -15,11 +16,14 @@ internal sealed record PoisonMessage(string Type, string FunctionId, string Blob
     /// <summary>The queue, the same for all functions of an account.</summary>
     public const string Queue = "webjobs-blobtrigger-poison";
 
+    // As Azure's host writes it: names in their own script, quotes as \".
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Sends it, Base64-encoded as the storage extension's queues are by default.</summary>
     public async Task SendAsync(QueueServiceClient service, CancellationToken cancellationToken)
     {
         QueueClient queue = service.GetQueueClient(Queue);
         await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await queue.SendMessageAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this)), cancellationToken: cancellationToken);
+        await queue.SendMessageAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, Json)), cancellationToken: cancellationToken);
     }
 }

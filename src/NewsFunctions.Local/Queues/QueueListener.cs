@@ -82,8 +82,9 @@ internal sealed class QueueListener : IListener, IDisposable
                 continue;
             }
 
+            DateTimeOffset next = host.Time.GetUtcNow() + pause;
             host.Events.Tell(new HostEvent.QueueEmpty(queue.Name, pause));
-            bool wasHinted = await WaitAsync(pause, stop);
+            bool wasHinted = await WaitAsync(next, stop);
             pause = wasHinted ? ShortestPause : Min(pause * 2, host.Queues.MaxPollingInterval);
         }
     }
@@ -106,10 +107,11 @@ internal sealed class QueueListener : IListener, IDisposable
         }
     }
 
-    private async Task<bool> WaitAsync(TimeSpan pause, CancellationToken stop)
+    /// <summary>Waits for a time or a hint; true for a hint.</summary>
+    private async Task<bool> WaitAsync(DateTimeOffset next, CancellationToken stop)
     {
         using var wake = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task delay = Task.Delay(pause, host.Time, wake.Token);
+        Task delay = Waiting.UntilAsync(next, host.Time, wake.Token);
         Task hint = hinted.WaitAsync(wake.Token);
         Task first = await Task.WhenAny(delay, hint);
         await wake.CancelAsync();

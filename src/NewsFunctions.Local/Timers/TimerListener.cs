@@ -9,9 +9,6 @@ namespace NewsFunctions.Local.Timers;
 /// <summary>Drives one timer function by its schedule; a run that was missed while the host was down is made up. Never runs it twice at once.</summary>
 internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger.Timer timer, StorageAccount account, ListenerContext host) : IListener, IDisposable
 {
-    /// <summary>Task.Delay takes no more than 49 days.</summary>
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(30);
-
     private readonly TimerStatus? status = timer.UseMonitor ? new TimerStatus(account.Blobs, function.Name) : null;
     private readonly SemaphoreSlim one = new(1);
     private ScheduleStatus? last;
@@ -32,7 +29,7 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
         {
             DateTimeOffset next = timer.Schedule.After(host.Time.GetUtcNow());
             host.Events.Tell(new HostEvent.TimerWaits(function.Name, next));
-            await WaitUntilAsync(next, stop);
+            await Waiting.UntilAsync(next, host.Time, stop);
             await RunScheduledAsync(isPastDue: false);
         }
     }
@@ -77,14 +74,6 @@ internal sealed class TimerListener(FunctionDefinition function, FunctionTrigger
         last = StatusAt(default, now);
         await status.WriteAsync(last, stop);
         return false;
-    }
-
-    private async Task WaitUntilAsync(DateTimeOffset next, CancellationToken stop)
-    {
-        for (TimeSpan left = next - host.Time.GetUtcNow(); left > TimeSpan.Zero; left = next - host.Time.GetUtcNow())
-        {
-            await Task.Delay(left < LongestDelay ? left : LongestDelay, host.Time, stop);
-        }
     }
 
     private async Task RunScheduledAsync(bool isPastDue)

@@ -27,8 +27,11 @@ internal sealed class EventRecorder
         }
     }
 
-    /// <summary>Waits until an event of the kind has been heard so many times, before or after the call; returns the last of them.</summary>
-    public async Task<T> WaitAsync<T>(Func<T, bool> wanted, int times = 1)
+    /// <summary>
+    /// Waits until an event of the kind has been heard so many times, before or after the call; returns the last of them. With
+    /// <paramref name="after"/> only what was told later than that event counts.
+    /// </summary>
+    public async Task<T> WaitAsync<T>(Func<T, bool> wanted, int times = 1, HostEvent? after = null)
         where T : HostEvent
     {
         using var late = new CancellationTokenSource(GiveUp);
@@ -37,7 +40,8 @@ internal sealed class EventRecorder
             Task more;
             lock (heard)
             {
-                T[] found = [.. heard.OfType<T>().Where(wanted).Take(times)];
+                int from = after is null ? 0 : heard.IndexOf(after) + 1;
+                T[] found = [.. heard.Skip(from).OfType<T>().Where(wanted).Take(times)];
                 if (found.Length == times)
                 {
                     return found[^1];
