@@ -153,10 +153,11 @@ internal sealed class LocalHost : IAsyncDisposable
 
     private async Task StopOnceAsync()
     {
+        DateTimeOffset until = options.Time.GetUtcNow() + options.Grace;
         await stop.CancelAsync();
         using var late = new CancellationTokenSource(options.Grace * 2, options.Time);
         Task closing = app.StopAsync(late.Token);
-        if (!await runner.DrainAsync(options.Grace))
+        if (!await runner.DrainAsync(until, options.Grace))
         {
             log.LogWarning("Functions still run after {Grace} and a cancelled token; they are left behind.", options.Grace);
         }

@@ -66,17 +66,19 @@ internal sealed class FunctionRunner(IServiceProvider services, HostEvents event
             events.Tell(new HostEvent.FunctionEnded(function, subject, outcome, time.GetElapsedTime(start), error));
     }
 
-    /// <summary>Waits until no function runs; after the grace the ones still running get their token cancelled and as long again to end.</summary>
+    /// <summary>Waits until no function runs. When the clock shows the time first, the token of those that still run is cancelled.</summary>
+    /// <param name="until">The end of their grace.</param>
+    /// <param name="grace">How long they may take to end after that.</param>
     /// <returns>Whether all ended.</returns>
-    public async Task<bool> DrainAsync(TimeSpan grace)
+    public async Task<bool> DrainAsync(DateTimeOffset until, TimeSpan grace)
     {
-        if (await running.ZeroAsync(grace, time))
+        if (await running.ZeroAsync(until, time))
         {
             return true;
         }
 
         await stopping.CancelAsync();
-        return await running.ZeroAsync(grace, time);
+        return await running.ZeroAsync(time.GetUtcNow() + grace, time);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using NewsFunctions.Local.Hosting;
+
 namespace NewsFunctions.Local.Running;
 
 /// <summary>Counts what runs, and tells when nothing does.</summary>
@@ -18,8 +20,8 @@ internal sealed class RunCount
         return new Leave(this);
     }
 
-    /// <summary>Waits until nothing runs. False when the time is up first.</summary>
-    public async Task<bool> ZeroAsync(TimeSpan limit, TimeProvider time)
+    /// <summary>Waits until nothing runs. False when the clock shows the time first.</summary>
+    public async Task<bool> ZeroAsync(DateTimeOffset until, TimeProvider time)
     {
         Task reached;
         lock (gate)
@@ -33,15 +35,10 @@ internal sealed class RunCount
             reached = zero.Task;
         }
 
-        try
-        {
-            await reached.WaitAsync(limit, time);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        using var early = new CancellationTokenSource();
+        Task first = await Task.WhenAny(reached, Waiting.UntilAsync(until, time, early.Token));
+        await early.CancelAsync();
+        return first == reached;
     }
 
     private void LeaveOne()

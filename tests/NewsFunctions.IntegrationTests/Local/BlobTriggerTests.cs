@@ -52,6 +52,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
     {
         BlobContainerClient container = await TestHost.ContainerAsync(connection);
         await using TestHost host = await StartAsync(azurite.Hints);
+        await host.Events.WaitAsync<HostEvent.ContainerScanned>(_ => true);
         BlockBlobClient blob = container.GetBlockBlobClient("staged.txt");
         string block = Convert.ToBase64String("block-1"u8);
         await blob.StageBlockAsync(block, new MemoryStream([1, 2, 3]), cancellationToken: Token);
