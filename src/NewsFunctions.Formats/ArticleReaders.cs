@@ -1,13 +1,16 @@
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Formats.Email;
 using NewsFunctions.Formats.Feeds;
 using NewsFunctions.Formats.Html;
 using NewsFunctions.Formats.Json;
+using NewsFunctions.Formats.Markdown;
 using NewsFunctions.Formats.NewsMl;
 using NewsFunctions.Formats.NewsMlG2;
 using NewsFunctions.Formats.Nitf;
 using NewsFunctions.Formats.PlainText;
 using NewsFunctions.Formats.Wire;
 using NewsFunctions.Formats.Word;
+using NewsFunctions.Formats.Xml;
 using NewsFunctions.Formats.Zip;
 
 namespace NewsFunctions.Formats;
@@ -21,12 +24,15 @@ public static class ArticleReaders
         new WordReader(),
         new ZipReader(() => All!),
         new GzipReader(() => All!),
+        new EmailReader(() => All!),
         new NewsMlG2Reader(),
         new NewsMlReader(),
         new NitfReader(),
         new FeedReader(),
         new JsonReader(),
         new WireReader(),
+        new MarkdownReader(),
+        new XmlRecordReader(),
         new HtmlReader(),
         new PlainTextReader(),
     ];

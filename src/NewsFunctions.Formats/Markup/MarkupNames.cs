@@ -19,7 +19,14 @@ internal static class MarkupNames
     /// <summary>Headings, with their level.</summary>
     public static FrozenDictionary<string, int> Headings { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["h1"] = 1, ["h2"] = 2, ["h3"] = 3, ["h4"] = 4, ["h5"] = 5, ["h6"] = 6, ["hl1"] = 1, ["hl2"] = 2,
+        ["h1"] = 1,
+        ["h2"] = 2,
+        ["h3"] = 3,
+        ["h4"] = 4,
+        ["h5"] = 5,
+        ["h6"] = 6,
+        ["hl1"] = 1,
+        ["hl2"] = 2,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Quotations set apart.</summary>

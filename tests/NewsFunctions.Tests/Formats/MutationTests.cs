@@ -7,7 +7,7 @@ namespace NewsFunctions.Tests.Formats;
 /// <summary>Whatever happens to the bytes of a file on its way, no reader throws and none hangs.</summary>
 public sealed class MutationTests
 {
-    private static readonly string[] Folders = ["json", "nitf", "newsml", "newsml-g2", "feeds", "wire"];
+    private static readonly string[] Folders = ["json", "nitf", "newsml", "newsml-g2", "feeds", "wire", "markdown", "email"];
 
     private static readonly Upload[] Seeds = [.. Folders.SelectMany(folder => Directory.EnumerateFiles(SolutionFolder.File("samples", folder)))
         .Order(StringComparer.Ordinal).Select(path => Samples.Of(Path.GetFileName(path), File.ReadAllBytes(path)))];

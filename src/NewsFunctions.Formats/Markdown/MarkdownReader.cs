@@ -1,0 +1,57 @@
+using System.Text;
+using Markdig;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Formats.Records;
+
+namespace NewsFunctions.Formats.Markdown;
+
+/// <summary>Reads Markdown with or without front matter.</summary>
+public sealed class MarkdownReader : IArticleReader
+{
+    private static readonly string[] Endings = [".md", ".markdown", ".mdown", ".mkd", ".mdx"];
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseEmphasisExtras().UseFootnotes().UseFigures().Build();
+
+    /// <inheritdoc/>
+    public string Format => "markdown";
+
+    /// <inheritdoc/>
+    public FormatMatch Match(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        ReadOnlySpan<byte> head = upload.Content.Span[..Math.Min(upload.Content.Length, FrontMatter.MaxLength)];
+        bool fenced = head.StartsWith("---"u8) || head.StartsWith("+++"u8) || head.StartsWith("\uFEFF---"u8);
+        return fenced && FrontMatter.Begins(Encoding.UTF8.GetString(head)) ? FormatMatch.ByContent
+            : Endings.Any(ending => upload.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? FormatMatch.ByName
+            : FormatMatch.No;
+    }
+
+    /// <inheritdoc/>
+    public ReadOutcome Read(Upload upload)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        if (!TextDecoding.TryDecode(upload.Content, "utf-8", out string? text, out Rejection? refused))
+        {
+            return new ReadOutcome.Refused(refused);
+        }
+
+        FrontMatter file = FrontMatter.Of(text);
+        return Html(file.Body) is { } html
+            ? RecordFile.One(MarkdownArticle.Of(file, html, upload.Name))
+            : ReadOutcome.Refuse(RejectCode.TooComplex, "The Markdown is nested too deep. No article is written like that: check the file.");
+    }
+
+    private static string? Html(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.ToHtml(MarkdownTemplates.Without(markdown), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit on nesting, which it reports in no other way.
+            return null;
+        }
+    }
+}
