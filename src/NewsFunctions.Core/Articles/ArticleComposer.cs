@@ -14,13 +14,13 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
     private const int MaxLead = 300;
     private const int MaxTitle = 120;
 
-    /// <summary>The article, or null when the draft has no body.</summary>
+    /// <summary>The article, or null when the draft has no body with words in it.</summary>
     public Article? Compose(ArticleDraft draft, UploadFacts upload)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(upload);
         Block[] body = [.. draft.Body.Select(Clean).Where(block => block.Text.Length > 0)];
-        if (!body.Any(block => block.Kind != BlockKind.Heading))
+        if (!body.Any(block => block.Kind != BlockKind.Heading && block.Text.Any(char.IsLetter)))
         {
             return null;
         }

@@ -1,0 +1,87 @@
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Digests;
+
+namespace NewsFunctions.Tests.Articles;
+
+public sealed class ArticleComposerTests
+{
+    private static readonly DateTimeOffset Uploaded = new(2031, 5, 6, 22, 30, 0, TimeSpan.Zero);
+    private static readonly ArticleDraft Draft = new()
+    {
+        Title = "Bakers’ strike ends",
+        Source = "Evening Post",
+        PublishedAt = ArticleDate.On(new DateOnly(2031, 5, 2)),
+        Language = "en",
+        Body = [new Block(BlockKind.Paragraph, "The bakers of Lindau went back to work on Friday.")],
+    };
+
+    [Fact]
+    public void What_the_uploader_says_goes_before_what_the_file_says()
+    {
+        Article article = Compose(Draft, ("title", "Strike%20of%20bakers%20over"), ("source", "Wire"), ("author", "A. Lind; B. Ost"), ("published", "2031-05-03"), ("Language", "de"))!;
+        Assert.Equal(("Strike of bakers over", "Wire", "de"), (article.Title, article.Source!.Name, article.Language));
+        Assert.Equal(["A. Lind", "B. Ost"], article.Authors);
+        Assert.Equal(new DateOnly(2031, 5, 3), article.Day);
+        Assert.All([ArticleField.Title, ArticleField.Source, ArticleField.Authors, ArticleField.PublishedAt, ArticleField.Day], field => Assert.Equal(Origin.Metadata, article.Origins[field]));
+    }
+
+    [Fact]
+    public void A_field_keeps_where_it_came_from()
+    {
+        Article article = Compose(Draft with { Inferred = new HashSet<ArticleField> { ArticleField.PublishedAt } })!;
+        Assert.Equal(Origin.Declared, article.Origins[ArticleField.Title]);
+        Assert.Equal(Origin.Inferred, article.Origins[ArticleField.PublishedAt]);
+        Assert.Equal(Origin.Inferred, article.Origins[ArticleField.Day]);
+        Assert.DoesNotContain(ArticleField.Byline, article.Origins.Keys);
+    }
+
+    [Fact]
+    public void Without_a_date_the_day_is_that_of_the_upload_in_the_newsroom()
+    {
+        Article article = Compose(Draft with { PublishedAt = null }, timeZone: "Asia/Tokyo")!;
+        Assert.Equal((new DateOnly(2031, 5, 7), Origin.Upload, null), (article.Day, article.Origins[ArticleField.Day], article.PublishedAt));
+    }
+
+    [Fact]
+    public void Without_a_title_the_first_sentence_is_one()
+    {
+        Article article = Compose(Draft with { Title = null })!;
+        Assert.Equal(("The bakers of Lindau went back to work on Friday.", Origin.Inferred), (article.Title, article.Origins[ArticleField.Title]));
+    }
+
+    [Fact]
+    public void The_first_folder_is_the_source_of_last_resort()
+    {
+        Assert.Equal("Evening Post", Compose(Draft)!.Source!.Name);
+        Assert.Equal(("desk", Origin.Upload), (Compose(Draft with { Source = null })!.Source!.Name, Compose(Draft with { Source = null })!.Origins[ArticleField.Source]));
+    }
+
+    [Fact]
+    public void Text_has_one_form()
+    {
+        Article article = Compose(Draft with { Title = " Bakers\u00A0\u00A0strike\r\nends\u200B ", Body = [new Block(BlockKind.Paragraph, "Cafe\u0301 so\u00ADft  “quoted”\u0007")] })!;
+        Assert.Equal("Bakers strike ends", article.Title);
+        Assert.Equal("Café soft “quoted”", article.Body[0].Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u00A0 ")]
+    [InlineData("18 64")]
+    public void A_body_without_words_is_no_article(string text) => Assert.Null(Compose(Draft with { Body = [new Block(BlockKind.Paragraph, text)] }));
+
+    [Fact]
+    public void A_heading_alone_is_no_article() => Assert.Null(Compose(Draft with { Body = [new Block(BlockKind.Heading, "Bakers", 2)] }));
+
+    [Fact]
+    public void The_hash_is_of_what_a_reader_sees()
+    {
+        Assert.Equal(Compose(Draft)!.ContentHash, Compose(Draft with { Removed = [new RemovedText("Share", "share-bar")], Warnings = ["Odd."] })!.ContentHash);
+        Assert.NotEqual(Compose(Draft)!.ContentHash, Compose(Draft with { Title = "Bakers’ strike over" })!.ContentHash);
+    }
+
+    private static Article? Compose(ArticleDraft draft, params (string Key, string Value)[] metadata) => Compose(draft, "UTC", metadata);
+
+    private static Article? Compose(ArticleDraft draft, string timeZone, params (string Key, string Value)[] metadata) =>
+        new ArticleComposer(new NewsroomCalendar(timeZone)).Compose(draft, new UploadFacts("desk/bakers.txt", "text", metadata.ToDictionary(pair => pair.Key, pair => pair.Value), Uploaded));
+}
