@@ -22,6 +22,11 @@ internal static class NewsCommand
             AnsiConsole.Profile.Width = int.MaxValue;
         }
 
+        if (Console.IsErrorRedirected)
+        {
+            ErrorConsole.Profile.Width = int.MaxValue;
+        }
+
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = EndingTime };
         try
         {
