@@ -1,83 +1,64 @@
 using NewsFunctions.Core.Articles;
-using NewsFunctions.Core.Text;
 
 namespace NewsFunctions.Core.Stories;
 
-/// <summary>Summarises the articles of a story in sentences taken from them.</summary>
+/// <summary>
+/// Summarises the articles of a story in sentences taken from them: those that cover most of what many articles tell (concept
+/// coverage over words and pairs of words, after Gillick and Favre's ICSISumm), early and self-contained ones first.
+/// </summary>
 public static class Summarizer
 {
-    private const int MinWords = 6;
-
-    /// <summary>Sentences of the articles, at most <paramref name="words"/> words together, that cover what most of them tell, in reading order.</summary>
+    /// <summary>
+    /// Sentences of the articles, together at most <paramref name="words"/> words, without repeating each other. They are grouped by
+    /// article, the most telling article first, in the order of its text. Headings, quotes set apart, tables and captions are left out.
+    /// </summary>
+    /// <param name="articles">The originals of a story, earliest first.</param>
+    /// <param name="words">Most words.</param>
     public static IReadOnlyList<SummarySentence> Summarize(IReadOnlyList<Article> articles, int words)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var candidates = articles.SelectMany((article, order) => Candidates(article, order)).ToList();
-        Dictionary<ulong, double> weight = candidates.SelectMany(candidate => candidate.Concepts.Select(concept => (concept, candidate.Order))).Distinct()
-            .GroupBy(pair => pair.concept).ToDictionary(same => same.Key, same => (double)same.Count());
-        var chosen = new List<Candidate>();
-        int left = words;
-        while (candidates.Where(candidate => candidate.Words <= left && Gain(candidate, weight) > 0).MaxBy(candidate => Gain(candidate, weight)) is { } best)
-        {
-            chosen.Add(best);
-            candidates.Remove(best);
-            left -= best.Words;
-            foreach (ulong concept in best.Concepts)
-            {
-                weight[concept] = 0;
-            }
-        }
-
-        return [.. chosen.OrderBy(candidate => candidate.Order).ThenBy(candidate => candidate.Position).Select(candidate => candidate.Sentence)];
+        SummaryStyle style = SummaryStyle.For(articles.Count);
+        SummaryCandidate[] candidates = [.. articles.SelectMany(SummaryCandidate.Of)];
+        Dictionary<ulong, double> weights = style.Weights(candidates);
+        List<SummaryCandidate> chosen = Choose(candidates, weights, words, style);
+        int[] articleOrder = [.. chosen.Select(candidate => candidate.ArticleIndex).Distinct()];
+        return [.. chosen
+            .OrderBy(candidate => Array.IndexOf(articleOrder, candidate.ArticleIndex)).ThenBy(candidate => candidate.Position)
+            .Select(candidate => candidate.Sentence)];
     }
 
-    private static double Gain(Candidate candidate, Dictionary<ulong, double> weight) =>
-        candidate.Concepts.Sum(concept => weight[concept]) / candidate.Words / (1 + (0.1 * candidate.Position));
-
-    private static IEnumerable<Candidate> Candidates(Article article, int order)
+    private static List<SummaryCandidate> Choose(SummaryCandidate[] candidates, Dictionary<ulong, double> weights, int words, SummaryStyle style)
     {
-        int position = 0;
-        for (int i = 0; i < article.Body.Count; i++)
+        var chosen = new List<SummaryCandidate>();
+        var taken = new bool[candidates.Length];
+        while (true)
         {
-            if (article.Body[i] is not { Kind: BlockKind.Paragraph } block)
+            int best = -1;
+            double most = 0;
+            for (int i = 0; i < candidates.Length; i++)
             {
-                continue;
-            }
-
-            foreach (Range range in Sentences.Split(block.Text))
-            {
-                string text = block.Text[range];
-                int words = Words.Count(text);
-                if (words >= MinWords)
+                // A sentence that leans on the one before it comes with that one or not at all.
+                bool free = !taken[i] && candidates[i].Words <= words && candidates[i].Words >= style.LeastWords
+                    && (!candidates[i].Leans || (i > 0 && taken[i - 1] && candidates[i - 1].ArticleIndex == candidates[i].ArticleIndex));
+                double gain = free ? style.Gain(candidates[i], weights) : 0;
+                if (gain > most)
                 {
-                    yield return new Candidate(new SummarySentence(text, article.Id, i), order, position, words, Bigrams(text));
+                    (best, most) = (i, gain);
                 }
-
-                position++;
             }
-        }
-    }
 
-    private static HashSet<ulong> Bigrams(string text)
-    {
-        var bigrams = new HashSet<ulong>();
-        ulong before = 0;
-        bool content = false;
-        foreach (Range range in Words.In(text))
-        {
-            ReadOnlySpan<char> word = text.AsSpan(range);
-            ulong hash = TermHash.Of(Stem.Of(word));
-            bool rare = !Stem.IsStopWord(word);
-            if (before != 0 && (rare || content))
+            if (best < 0)
             {
-                bigrams.Add(TermHash.Join(before, hash));
+                return chosen;
             }
 
-            (before, content) = (hash, rare);
+            taken[best] = true;
+            chosen.Add(candidates[best]);
+            words -= candidates[best].Words;
+            foreach (ulong concept in candidates[best].Concepts)
+            {
+                weights[concept] *= style.KeptWhenCovered;
+            }
         }
-
-        return bigrams;
     }
-
-    private sealed record Candidate(SummarySentence Sentence, int Order, int Position, int Words, HashSet<ulong> Concepts);
 }
