@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsFunctions.Benchmarks;
 using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Parsing;
@@ -7,6 +8,8 @@ return args switch
     ["formats", var folder] => FormatsBenchmark.Run(folder, verbose: false, Console.Out),
     ["formats", var folder, "--files"] => FormatsBenchmark.Run(folder, verbose: true, Console.Out),
     ["latency"] => await LatencyBenchmark.RunAsync(Console.Out),
+    ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
+    ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
     ["train-lines", .. var rest] => TrainLinesCommand.Run(rest),
     _ => 1,
 };

@@ -12,6 +12,7 @@ internal static class BlockShapes
         : IsBracketedCredit(text) ? "credit"
         : IsTrail(text) ? "breadcrumb"
         : IsAge(folded) ? "date"
+        : CountWords.CountsComments(folded) ? "comment-form"
         : null;
 
     public static bool HasDigit(ReadOnlySpan<char> text)

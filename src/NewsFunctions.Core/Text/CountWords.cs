@@ -11,6 +11,12 @@ internal static class CountWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CountedBySpan = Counted.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The counted words that head a comment section, with a number before, after or around them: "34 responses to …", "[ 167 comments ]".</summary>
+    private static readonly FrozenSet<string> Discussion = FrozenSet.Create(StringComparer.Ordinal,
+        "comment", "comments", "reply", "replies", "responses", "response", "thoughts", "reactions", "comentarios", "comentario", "comentários", "comentário", "respuestas", "respostas", "commentaires", "commentaire", "réactions", "réponses", "kommentare", "kommentar", "antworten", "commenti", "commento", "risposte", "reacties", "reactie", "kommentarer", "svar", "kommenttia", "komentarzy", "komentarze", "komentarz", "odpowiedzi", "komentářů", "komentáře", "hozzászólás", "comentarii", "коментара", "комментариев", "комментария", "комментарий", "коментарів", "коментар", "yorum", "σχόλια", "komentar", "تعليق", "تعليقات", "コメント", "评论", "댓글");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DiscussionBySpan = Discussion.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly (string Before, string After)[] Ages =
     [
         ("", " ago"), ("", " ago)"), ("", "h ago"), ("hace ", ""), ("há ", ""), ("il y a ", ""), ("vor ", " minuten"), ("vor ", " stunden"), ("vor ", " stunde"), ("vor ", " tagen"), ("vor ", " tag"), ("vor ", " wochen"), ("vor ", " monaten"), ("vor ", " jahren"), ("", " fa"), ("", " atrás"), ("", " geleden"), ("", " sedan"), ("", " siden"), ("", " sitten"), ("", " temu"), ("před ", ""), ("pred ", " hodinami"), ("acum ", ""), ("преди ", ""), ("", " назад"), ("", " тому"), ("", " önce"), ("πριν ", ""), ("", " lalu"), ("", " yang lalu"), ("", " trước"), ("منذ ", ""), ("قبل ", ""), ("", " پیش"), ("לפני ", ""), ("", " पहले"), ("", " আগে"), ("", "前"), ("", " 전"), ("", "전"),
@@ -32,6 +38,29 @@ internal static class CountWords
         }
 
         return CountedBySpan.Contains(rest);
+    }
+
+    /// <summary>Whether a short block counts comments: at most a dozen words, with a number right before such a word.</summary>
+    public static bool CountsComments(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length > 90 || !BlockShapes.HasDigit(folded))
+        {
+            return false;
+        }
+
+        bool number = false;
+        foreach (Range range in folded.Split(' '))
+        {
+            ReadOnlySpan<char> word = folded[range].Trim("[](){}|·•:,.");
+            if (number && DiscussionBySpan.Contains(word))
+            {
+                return folded.Count(' ') <= 4 || folded[..range.Start.Value].IndexOfAnyInRange('a', 'z') < 0;
+            }
+
+            number = word.IsEmpty ? number : char.IsDigit(word[0]) && word.IndexOfAnyExceptInRange('0', '9') < 0;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the block tells how long ago something was.</summary>

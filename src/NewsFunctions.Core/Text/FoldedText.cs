@@ -37,6 +37,12 @@ internal static class FoldedText
             start++;
         }
 
+        // "Comments (12)": a count in brackets goes with them.
+        if (end > start && folded[end - 1] is ')' or ']' && folded[start..end].LastIndexOfAny("([") is > 0 and var open && folded[(start + open + 1)..(end - 1)].IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            end = start + open;
+        }
+
         while (end > start && !char.IsLetter(folded[end - 1]) && !IsMark(folded[end - 1]) && folded[end - 1] is not ('*' or '+' or '©' or ')'))
         {
             end--;

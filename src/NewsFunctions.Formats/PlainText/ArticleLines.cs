@@ -7,14 +7,14 @@ internal static class ArticleLines
     private const int LeastShare = 4;
 
     /// <summary>What each line is.</summary>
-    public static LineState[] Find(LineFeatures features)
+    public static LineState[] Find(LineFeatures features, LineModel model)
     {
         if (CleanText(features) is { } clean)
         {
             return clean;
         }
 
-        LineState[] states = LineWeights.Model.Decode(features);
+        LineState[] states = model.Decode(features);
         int all = 0, taken = 0;
         for (int i = 0; i < states.Length; i++)
         {

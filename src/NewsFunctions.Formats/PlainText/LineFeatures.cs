@@ -17,8 +17,10 @@ internal sealed class LineFeatures
 
     private const int Near = 3, Window = 6, Wide = 18;
 
-    /// <summary>Lines after which a marker is forgotten.</summary>
-    private const int Forget = 40;
+    /// <summary>More than the lines of any text: what was never seen is this far away.</summary>
+    private const int Never = 10 * TextLines.MaxLines;
+
+    private static readonly byte DateRule = RuleNumbers.Of("date");
 
     private readonly LineShape[] shapes;
     private readonly TextLine[] lines;
@@ -27,6 +29,9 @@ internal sealed class LineFeatures
     private readonly int[] sentenceBefore;
     private readonly int[] charsBefore;
     private readonly int[] shortBefore;
+    private readonly int[] headsBefore;
+    private readonly int[] datesBefore;
+    private readonly int[] rulesBefore;
     private readonly int[] blockStart;
     private readonly int[] blockEnd;
     private readonly int[][] lastMarker;
@@ -51,6 +56,9 @@ internal sealed class LineFeatures
         sentenceBefore = Sums(i => shapes[i].IsSentence ? 1 : 0);
         charsBefore = Sums(i => shapes[i].IsSentence ? shapes[i].Chars : 0);
         shortBefore = Sums(i => shapes[i].Width <= 5 ? 1 : 0);
+        headsBefore = Sums(i => shapes[i].Width is >= 6 and <= 11 && shapes[i].End is not (1 or 3 or 4) && shapes[i].Rule == 0 ? 1 : 0);
+        datesBefore = Sums(i => shapes[i].Sign is 2 or 3 || shapes[i].Rule == DateRule || (shapes[i].Sign == 1 && shapes[i].Width <= 7) ? 1 : 0);
+        rulesBefore = Sums(i => shapes[i].Rule != 0 ? 1 : 0);
         (blockStart, blockEnd) = Blocks();
         lastMarker = [.. Markers.Select(rule => Last(i => shapes[i].Rule == rule))];
         nextMarker = [.. Markers.Select(rule => Next(i => shapes[i].Rule == rule))];
@@ -118,6 +126,11 @@ internal sealed class LineFeatures
         Add(rows, ref g, Between(sentenceBefore, i + 1, i + 1 + Wide));
         Add(rows, ref g, Between(shortBefore, i - Window, i));
         Add(rows, ref g, Between(shortBefore, i + 1, i + 1 + Window));
+        Add(rows, ref g, Between(headsBefore, i - Window, i));
+        Add(rows, ref g, Between(headsBefore, i + 1, i + 1 + Window));
+        Add(rows, ref g, Between(datesBefore, i - Wide, i) * 4 / 3);
+        Add(rows, ref g, Between(datesBefore, i + 1, i + 1 + Wide) * 4 / 3);
+        Add(rows, ref g, (Between(rulesBefore, i - Window, i) * (Window + 1)) + Between(rulesBefore, i + 1, i + 1 + Window));
         Add(rows, ref g, Share(charsBefore[i]));
         Add(rows, ref g, Share(charsBefore[^1] - charsBefore[Math.Min(i + 1, lines.Length)]));
         Add(rows, ref g, Math.Min(9, i * 10 / lines.Length));
@@ -166,7 +179,7 @@ internal sealed class LineFeatures
 
     private static int Step(int n) => n switch { 0 => 0, 1 => 1, 2 => 2, 3 => 3, <= 6 => 4, <= 12 => 5, <= 24 => 6, _ => 7 };
 
-    private static int Distance(int lines) => lines switch { < 0 or > Forget => 0, 0 => 1, 1 => 2, 2 => 3, 3 => 4, <= 5 => 5, <= 9 => 6, <= 18 => 7, _ => 8 };
+    private static int Distance(int lines) => lines switch { >= Never => 0, 0 => 1, 1 => 2, 2 => 3, 3 => 4, <= 5 => 5, <= 9 => 6, <= 18 => 7, <= 40 => 8, _ => 9 };
 
     private int Share(int chars)
     {
@@ -190,7 +203,7 @@ internal sealed class LineFeatures
     private int[] Last(Func<int, bool> marks)
     {
         int[] last = new int[lines.Length];
-        for (int i = 0, at = -1 - Forget; i < lines.Length; i++)
+        for (int i = 0, at = -Never; i < lines.Length; i++)
         {
             last[i] = at;
             at = marks(i) ? i : at;
@@ -202,7 +215,7 @@ internal sealed class LineFeatures
     private int[] Next(Func<int, bool> marks)
     {
         int[] next = new int[lines.Length];
-        for (int i = lines.Length - 1, at = lines.Length + Forget; i >= 0; i--)
+        for (int i = lines.Length - 1, at = lines.Length + Never; i >= 0; i--)
         {
             next[i] = at;
             at = marks(i) ? i : at;
@@ -245,7 +258,7 @@ internal sealed class LineFeatures
 
     private static int[] GroupSizes()
     {
-        const int W = LineShape.Widths, D = 9;
+        const int W = LineShape.Widths, D = 10;
         List<int> sizes =
         [
             W, W * LineShape.Ends, LineShape.Starts * 4, LineShape.SentenceSteps * 4, LineShape.CapitalSteps * LineShape.SmallSteps, LineShape.CapitalSteps * 4, LineShape.DigitSteps * 4,
@@ -257,7 +270,7 @@ internal sealed class LineFeatures
             sizes.AddRange([W + 1, LineShape.Ends + 1, LineShape.Rules + 1, 6, LineShape.CapitalSteps + 1]);
         }
 
-        sizes.AddRange([W * 8, 216, Near + 1, Near + 1, (Window + 1) * (Window + 1), Wide + 1, Wide + 1, Window + 1, Window + 1, 10, 10, 10, 12, 12, 8 * 4, 8 * 4, 16, 8]);
+        sizes.AddRange([W * 8, 216, Near + 1, Near + 1, (Window + 1) * (Window + 1), Wide + 1, Wide + 1, Window + 1, Window + 1, Window + 1, Window + 1, 8, 8, (Window + 1) * (Window + 1), 10, 10, 10, 12, 12, 8 * 4, 8 * 4, 16, 8]);
         return [.. sizes];
     }
 

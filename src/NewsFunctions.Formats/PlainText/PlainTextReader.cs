@@ -21,13 +21,13 @@ public sealed class PlainTextReader : IArticleReader
             return new ReadOutcome.Refused(refused);
         }
 
-        return Read(text) is { } draft
+        return Read(text, LineWeights.Model) is { } draft
             ? ReadOutcome.One(draft)
             : ReadOutcome.Refuse(RejectCode.NoArticle, "No article text was found in the file: nothing in it reads like running sentences. Check that the right file was uploaded.");
     }
 
     /// <summary>The article of a text; null when there is none in it.</summary>
-    internal static ArticleDraft? Read(string text)
+    internal static ArticleDraft? Read(string text, LineModel model)
     {
         text = HardWrap.Join(text);
         List<TextLine> lines = TextLines.Split(text, out bool cut);
@@ -37,7 +37,7 @@ public sealed class PlainTextReader : IArticleReader
         }
 
         var features = new LineFeatures(text, lines);
-        LineState[] states = ArticleLines.Find(features);
+        LineState[] states = ArticleLines.Find(features, model);
         return new TextArticle(text, features, states).Draft(cut ? [$"The text has more than {TextLines.MaxLines} lines; the rest was not read."] : []);
     }
 

@@ -19,7 +19,9 @@ internal static class LineWeightsFile
             internal static class LineWeights
             {
                 /// <summary>The trained model.</summary>
-                public static LineModel Model { get; } = LineModel.Unpack(Packed);
+                public static LineModel Model => Lazy.Value;
+
+                private static readonly Lazy<LineModel> Lazy = new(() => LineModel.Unpack(Packed));
 
                 private const string Packed =
 

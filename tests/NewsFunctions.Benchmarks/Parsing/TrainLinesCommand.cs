@@ -20,45 +20,56 @@ internal static class TrainLinesCommand
         }
 
         int epochs = Number("EPOCHS", 30);
-        double prior = Number("PRIOR", 20);
+        double prior = Number("PRIOR", 20), cost = Number("COST", 10) / 10.0;
         Console.WriteLine($"{texts.Count} texts, {texts.Sum(text => text.Lines.Count)} lines, {LineFeatures.Groups} groups, {LineFeatures.TableRows} rows");
         // "HOLDOUT=dumps" trains on the other sets alone; otherwise every fourth text is unseen in turn.
         string? holdout = Environment.GetEnvironmentVariable("HOLDOUT");
-        var got = new string[texts.Count];
-        Parallel.For(0, holdout is null ? Folds : 1, fold =>
+        var got = new string?[texts.Count];
+        // "UNSEEN=0" skips the measurement.
+        Parallel.For(0, Number("UNSEEN", 1) == 0 ? 0 : holdout is null ? Folds : 1, fold =>
         {
             bool Unseen(int i) => holdout is null ? i % Folds == fold : texts[i].Set == holdout;
-            (float[] weights, float[] steps) = new LineTrainer(epochs, prior).Train([.. texts.Where((_, i) => !Unseen(i))]);
+            (float[] weights, float[] steps) = new LineTrainer(epochs, prior, cost).Train([.. texts.Where((_, i) => !Unseen(i))]);
             var model = new LineModel(weights, steps);
             for (int i = 0; i < texts.Count; i++)
             {
-                got[i] = Unseen(i) ? texts[i].BodyOf(model.Decode(texts[i].Features)) : got[i] ?? "";
-                Show(texts[i], Unseen(i) ? model.Decode(texts[i].Features) : null);
+                if (Unseen(i))
+                {
+                    LineState[] states = model.Decode(texts[i].Features);
+                    got[i] = string.Join("\n\n", PlainTextReader.Read(texts[i].Text, model)?.Body.Select(block => block.Text) ?? []);
+                    Show(texts[i], states);
+                }
+                else
+                {
+                    got[i] ??= "";
+                }
             }
         });
-        Print("unseen", texts, i => got[i]);
+        Print("unseen", texts, i => got[i] ?? "");
         Print("oracle", texts, i => texts[i].BodyOf(texts[i].States));
         if (Environment.GetEnvironmentVariable("WORST") is { } worst)
         {
-            foreach ((double f1, int i) in Enumerable.Range(0, texts.Count).Select(i => (Shingles.Score([(texts[i].Body, got[i])]).F1, i)).Order().Take(int.Parse(worst, CultureInfo.InvariantCulture)))
+            foreach ((double f1, int i) in Enumerable.Range(0, texts.Count).Select(i => (Shingles.Score([(texts[i].Body, got[i] ?? "")]).F1, i)).Order().Take(int.Parse(worst, CultureInfo.InvariantCulture)))
             {
-                (double p, double r, _) = Shingles.Score([(texts[i].Body, got[i])]);
+                (double p, double r, _) = Shingles.Score([(texts[i].Body, got[i] ?? "")]);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts[i].Set}/{texts[i].Name} precision {p:0.000} recall {r:0.000}"));
             }
         }
 
         if (args[0] != "-")
         {
-            (float[] weights, float[] steps) = new LineTrainer(epochs, prior).Train(texts);
+            (float[] weights, float[] steps) = new LineTrainer(epochs, prior, cost).Train(texts);
             File.WriteAllText(args[0], LineWeightsFile.Write(weights, steps));
+            var all = new LineModel(weights, steps);
+            Print("trained on", texts, i => string.Join("\n\n", PlainTextReader.Read(texts[i].Text, all)?.Body.Select(block => block.Text) ?? []));
         }
 
         return 0;
     }
 
-    private static void Show(MarkedText text, LineState[]? states)
+    private static void Show(MarkedText text, LineState[] states)
     {
-        if (states is null || Environment.GetEnvironmentVariable("SHOW") is not { } folder)
+        if (Environment.GetEnvironmentVariable("SHOW") is not { } folder)
         {
             return;
         }

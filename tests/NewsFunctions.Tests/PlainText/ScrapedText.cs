@@ -1,0 +1,69 @@
+namespace NewsFunctions.Tests.PlainText;
+
+/// <summary>Made-up pages as a scraper leaves them.</summary>
+internal static class ScrapedText
+{
+    public static readonly string[] Paragraphs =
+    [
+        "The ferry to Skerry Island sailed again on Monday after a week in dock, the harbour office said, and the first crossing carried more than two hundred passengers.",
+        "Engineers had found a crack in the rudder during a routine check last week, and the company cancelled every crossing until a part arrived from the mainland.",
+        "“We are glad to be back on the water,” said the captain, Mia Quay, as the last cars rolled aboard in the early morning rain.",
+        "The island’s shops had run low on milk and bread by Saturday, according to the council, which had asked fishing boats to carry supplies across the sound.",
+        "Fares will stay as they are until spring, the company said, although it expects the price of fuel to rise again before the end of the year.",
+        "A second ferry, ordered two years ago, is due to be delivered in the summer and will take over the night crossings once its crew has been trained.",
+    ];
+
+    /// <summary>A news page: menu, headline, byline, date, body with a caption and a link between paragraphs, share bar, comment form, footer.</summary>
+    public static string Page { get; } = $"""
+        Ferry sails again after a week in dock – The Harbour Post
+
+        Skip to content
+        Home
+        News
+        Sport
+        Weather
+        Subscribe
+        Log in
+
+        Ferry sails again after a week in dock
+
+        By Ann Ferry
+
+        Published 12 March 2031
+
+        Share on Facebook
+        Share on Twitter
+
+        {Paragraphs[0]}
+
+        {Paragraphs[1]}
+
+        READ ALSO: Skerry school wins a prize
+
+        {Paragraphs[2]}
+
+        The ferry leaves the harbour of Skerry on Monday morning. (John Pier / AFP)
+
+        {Paragraphs[3]}
+
+        {Paragraphs[4]}
+
+        {Paragraphs[5]}
+
+        Click to comment
+
+        Leave a Reply
+
+        Your email address will not be published. Required fields are marked *
+
+        Related articles
+        School wins prize
+        Rain expected on Friday
+        Council meets in May
+
+        About us
+        Contact
+        Privacy policy
+        © 2031 The Harbour Post. All rights reserved.
+        """;
+}
