@@ -9,7 +9,7 @@ internal static class LoopbackPorts
     /// <summary>The wanted port when it is free, else 0, which takes any free one.</summary>
     public static int OrAny(int wanted)
     {
-        using var socket = new TcpListener(IPAddress.Loopback, wanted) { ExclusiveAddressUse = true };
+        using var socket = new TcpListener(IPAddress.Loopback, wanted);
         try
         {
             socket.Start();
