@@ -80,8 +80,9 @@ internal sealed class BlobListener : IListener, IDisposable
                 int count = await ScanOnceAsync(stop);
                 scanned = new HostEvent.ContainerScanned(path.Container, count, host.Time.GetElapsedTime(start));
             }
-            catch (RequestFailedException e) when (!stop.IsCancellationRequested)
+            catch (Exception e) when (!stop.IsCancellationRequested)
             {
+                // Of any kind: a storage that cannot be reached gives an AggregateException, and the scan is the safety net.
                 host.Log.LogWarning(e, "The container {Container} could not be listed; it is tried again.", path.Container);
             }
 
