@@ -7,6 +7,7 @@ using NewsFunctions.Formats.Markdown;
 using NewsFunctions.Formats.NewsMl;
 using NewsFunctions.Formats.NewsMlG2;
 using NewsFunctions.Formats.Nitf;
+using NewsFunctions.Formats.Pdf;
 using NewsFunctions.Formats.PlainText;
 using NewsFunctions.Formats.Wire;
 using NewsFunctions.Formats.Word;
@@ -22,6 +23,7 @@ public static class ArticleReaders
     public static IReadOnlyList<IArticleReader> All { get; } =
     [
         new WordReader(),
+        new PdfReader(),
         new ZipReader(() => All!),
         new GzipReader(() => All!),
         new EmailReader(() => All!),

@@ -32,13 +32,17 @@ internal static class DocumentArticle
                 continue;
             }
 
-            if (part.Kind == PartKind.Caption && !BesideTable(parts, i))
+            if (part.Kind == PartKind.Furniture)
+            {
+                removed.Add(Removed(part.Text, "page-furniture"));
+            }
+            else if (part.Kind == PartKind.Caption && !BesideTable(parts, i))
             {
                 images.Add(new ArticleImage(null, Core.Text.PlainText.OneLine(part.Text), null));
             }
             else if (part.Kind == PartKind.Paragraph && parts.Count > 3 && BoilerplateRules.Judge(part.Text) is { } rule)
             {
-                removed.Add(new RemovedText(part.Text[..Math.Min(part.Text.Length, MaxRemoved)], rule));
+                removed.Add(Removed(part.Text, rule));
             }
             else
             {
@@ -71,6 +75,8 @@ internal static class DocumentArticle
             Inferred = Inferred(head),
         });
     }
+
+    private static RemovedText Removed(string text, string rule) => new(text[..Math.Min(text.Length, MaxRemoved)], rule);
 
     private static HashSet<ArticleField> Inferred(DocumentHead head)
     {

@@ -98,7 +98,7 @@ internal sealed class DocumentHead
         for (int i = 0; i < Math.Min(parts.Count, MaxParts); i++)
         {
             DocumentPart part = parts[i];
-            if (used.Contains(i) || part.Kind is PartKind.Image or PartKind.Caption)
+            if (used.Contains(i) || part.Kind is PartKind.Image or PartKind.Caption or PartKind.Furniture)
             {
                 continue;
             }

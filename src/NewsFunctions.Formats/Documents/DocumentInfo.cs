@@ -17,6 +17,9 @@ internal sealed record DocumentInfo
     /// <summary>When it was last saved.</summary>
     public DateTimeOffset? Modified { get; init; }
 
+    /// <summary>The two times are the writer's own, whose offset from UTC nobody knows: only their days count.</summary>
+    public bool LocalTimes { get; init; }
+
     /// <summary>BCP 47 tag.</summary>
     public string? Language { get; init; }
 
@@ -36,21 +39,23 @@ internal sealed record DocumentInfo
         return (created, modified) switch
         {
             (null, null) => null,
-            ({ } made, { } saved) when saved - made > LongestWriting => ArticleDate.At(saved),
-            ({ } made, _) => ArticleDate.At(made),
-            (null, { } saved) => ArticleDate.At(saved),
+            ({ } made, { } saved) when saved - made > LongestWriting => Date(saved),
+            ({ } made, _) => Date(made),
+            (null, { } saved) => Date(saved),
         };
     }
 
     /// <summary>When it was last saved, where that is another time than <paramref name="published"/> and after it.</summary>
     public ArticleDate? UpdatedAt(ArticleDate? published, DateTimeOffset uploadedAt) =>
-        Sane(Modified, uploadedAt) is { } saved && published?.Instant is { } made && saved > made ? ArticleDate.At(saved) : null;
+        Sane(Modified, uploadedAt) is { } saved && published?.Instant is { } made && saved > made ? Date(saved) : null;
 
     /// <summary>The keywords of a field that holds them all.</summary>
     public static IReadOnlyList<string> Keywords(string? field) =>
         field is not { Length: > 0 and <= 2000 } ? []
         : [.. field.Split(field.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(word => word.Length <= 80).Take(50)];
+
+    private ArticleDate Date(DateTimeOffset at) => LocalTimes ? ArticleDate.On(DateOnly.FromDateTime(at.DateTime)) : ArticleDate.At(at);
 
     private static DateTimeOffset? Sane(DateTimeOffset? date, DateTimeOffset uploadedAt) =>
         date is { } at && at > Earliest && at < uploadedAt + TimeSpan.FromDays(1) ? at : null;

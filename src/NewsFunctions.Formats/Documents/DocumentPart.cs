@@ -35,6 +35,9 @@ internal enum PartKind
 
     /// <summary>The place of a picture; it has no text.</summary>
     Image,
+
+    /// <summary>What stands on the page and is no part of the article: running heads, page numbers, mastheads.</summary>
+    Furniture,
 }
 
 /// <summary>One part of a document in reading order, before it is known which of them are headline, byline and date.</summary>

@@ -1,0 +1,71 @@
+using NewsFunctions.Formats.Documents;
+
+namespace NewsFunctions.Formats.Pdf;
+
+/// <summary>Paragraphs to parts: headline and subheads by size, items by their mark, tables by their gaps.</summary>
+internal static class PdfParts
+{
+    /// <summary>Letters this much larger than running text are a heading's.</summary>
+    private const double HeadingSize = 1.12;
+
+    /// <summary>Letters this much larger than running text may be the headline's.</summary>
+    private const double TitleSize = 1.25;
+
+    private const int MaxHeading = 220;
+
+    /// <summary>A masthead is larger than any headline and has fewer words.</summary>
+    private const int MastheadWords = 3;
+
+    /// <summary>The parts in order.</summary>
+    public static IReadOnlyList<DocumentPart> Read(IReadOnlyList<PdfParagraph> paragraphs, PdfHyphens hyphens)
+    {
+        double body = BodySize(paragraphs);
+        string[] texts = [.. paragraphs.Select(paragraph => hyphens.Join(paragraph.Lines))];
+        int title = Title(paragraphs, texts, body);
+        double[] sizes = [.. paragraphs.Where((paragraph, i) => IsHeading(paragraph, texts[i], body)).Select(paragraph => Math.Round(paragraph.Size)).Distinct().OrderDescending()];
+        var parts = new List<DocumentPart>(paragraphs.Count);
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            PdfParagraph paragraph = paragraphs[i];
+            if (texts[i].Length == 0)
+            {
+                continue;
+            }
+
+            bool heading = IsHeading(paragraph, texts[i], body);
+            parts.Add(i == title ? new DocumentPart(PartKind.Title, texts[i])
+                : heading && i < title && paragraph.Page == 1 ? new DocumentPart(PartKind.Furniture, texts[i])
+                : heading ? new DocumentPart(PartKind.Heading, texts[i], Math.Clamp(Array.IndexOf(sizes, Math.Round(paragraph.Size)) + 1, 1, 6))
+                : PdfParagraphs.IsItem(texts[i]) ? new DocumentPart(PartKind.ListItem, texts[i][1..].Trim(), 1)
+                : IsTable(paragraph) ? new DocumentPart(PartKind.Table, string.Join('\n', paragraph.Lines.Select(line => line.Text)))
+                : new DocumentPart(PartKind.Paragraph, texts[i], Prominent: paragraph.Bold));
+        }
+
+        return parts;
+    }
+
+    /// <summary>The size of running text: the one that most letters have.</summary>
+    private static double BodySize(IReadOnlyList<PdfParagraph> paragraphs) => paragraphs.SelectMany(paragraph => paragraph.Lines)
+        .GroupBy(line => Math.Round(line.Size * 2) / 2)
+        .MaxBy(group => group.Sum(line => line.Text.Length))?.Key ?? 0;
+
+    private static int Title(IReadOnlyList<PdfParagraph> paragraphs, string[] texts, double body)
+    {
+        int best = -1;
+        double bestScore = 0;
+        for (int i = 0; i < paragraphs.Count && paragraphs[i].Page == paragraphs[0].Page; i++)
+        {
+            double score = paragraphs[i].Size * (texts[i].Count(c => c == ' ') < MastheadWords && texts[i].Length < 30 ? 0.6 : 1);
+            if (paragraphs[i].Size >= TitleSize * body && texts[i].Length is > 3 and <= MaxHeading && texts[i].Any(char.IsLetter) && score > bestScore)
+            {
+                (best, bestScore) = (i, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsHeading(PdfParagraph paragraph, string text, double body) => paragraph.Size >= HeadingSize * body && text.Length <= MaxHeading && text.Any(char.IsLetter);
+
+    private static bool IsTable(PdfParagraph paragraph) => paragraph.Lines.Count >= 2 && paragraph.Lines.All(line => line.Text.Contains('\t', StringComparison.Ordinal));
+}
