@@ -9,6 +9,7 @@ using NewsFunctions.Formats.NewsMlG2;
 using NewsFunctions.Formats.Nitf;
 using NewsFunctions.Formats.Pdf;
 using NewsFunctions.Formats.PlainText;
+using NewsFunctions.Formats.Rtf;
 using NewsFunctions.Formats.Wire;
 using NewsFunctions.Formats.Word;
 using NewsFunctions.Formats.Xml;
@@ -24,6 +25,7 @@ public static class ArticleReaders
     [
         new WordReader(),
         new PdfReader(),
+        new RtfReader(),
         new ZipReader(() => All!),
         new GzipReader(() => All!),
         new EmailReader(() => All!),
