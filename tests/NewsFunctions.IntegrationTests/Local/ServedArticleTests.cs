@@ -37,6 +37,8 @@ public sealed class ServedArticleTests(AzuriteFixture azurite)
 
         await host.RunTimerAsync("CompileDigests");
 
+        JsonElement storm = await host.Http.GetFromJsonAsync<JsonElement>("/api/digests/2025-03-11?format=json", Token);
+        Assert.Contains(storm.GetProperty("stories").EnumerateArray(), story => story.GetProperty("members").GetArrayLength() >= 3);
         JsonElement digest = await host.Http.GetFromJsonAsync<JsonElement>("/api/digests/latest?format=json", Token);
         string headline = digest.GetProperty("stories")[0].GetProperty("headline").GetString()!;
         string page = await host.Http.GetStringAsync("/", Token);
