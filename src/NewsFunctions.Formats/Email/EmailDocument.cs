@@ -10,6 +10,9 @@ internal static class EmailDocument
     /// <summary>Parts inside parts that are opened: a forwarded message with attachments has some 5.</summary>
     private const int MaxMimeDepth = 20;
 
+    /// <summary>Lines that may part a message; a saved page with all its pictures has some 1,000.</summary>
+    private const int MaxBoundaries = 10_000;
+
     /// <summary>Bytes looked at for header lines.</summary>
     private const int SniffBytes = 16 * 1024;
 
@@ -45,6 +48,12 @@ internal static class EmailDocument
     /// <summary>The message; null with the reason when it breaks the rules of MIME.</summary>
     public static MimeMessage? Load(ReadOnlyMemory<byte> content, out Rejection? refused)
     {
+        if (content.Span.Count("\n--"u8) > MaxBoundaries)
+        {
+            refused = new Rejection(RejectCode.TooComplex, "The e-mail has more parts than are read. Upload the article by itself.");
+            return null;
+        }
+
         int start = content.Span.IndexOfAnyExcept(" \t\r\n"u8);
         try
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Formats.Documents;
 using NewsFunctions.Formats.Records;
 
 namespace NewsFunctions.Formats.Markdown;
@@ -12,6 +13,11 @@ public sealed class MarkdownReader : IArticleReader
     private static readonly string[] Endings = [".md", ".markdown", ".mdown", ".mkd", ".mdx"];
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseEmphasisExtras().UseFootnotes().UseFigures().Build();
+
+    /// <summary>Characters from which the parser gets a time limit: brackets that are never closed cost it their number squared.</summary>
+    private const int LongText = 64 * 1024;
+
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     public string Format => "markdown";
@@ -37,10 +43,14 @@ public sealed class MarkdownReader : IArticleReader
         }
 
         FrontMatter file = FrontMatter.Of(text);
-        return Html(file.Body) is { } html
+        string? html = file.Body.Length <= LongText ? Html(file.Body)
+            : OwnThread.Run(_ => new Parsed(Html(file.Body)), TimeLimit, () => new Parsed(null)).Html;
+        return html is not null
             ? RecordFile.One(MarkdownArticle.Of(file, html, upload.Name))
-            : ReadOutcome.Refuse(RejectCode.TooComplex, "The Markdown is nested too deep. No article is written like that: check the file.");
+            : ReadOutcome.Refuse(RejectCode.TooComplex, "The Markdown is nested too deep, or takes far too long to read. No article is written like that: check the file.");
     }
+
+    private sealed record Parsed(string? Html);
 
     private static string? Html(string markdown)
     {

@@ -25,6 +25,9 @@ internal static class HtmlTree
     /// <summary>Elements left open that are allowed: the parser looks through all of them at each new paragraph.</summary>
     private const int MaxOpen = 512;
 
+    /// <summary>Attributes of an element that are looked at.</summary>
+    private const int MaxAttributes = 50;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClosedBySelf = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
         "p", "param", "source", "td", "th", "tr", "track", "wbr").GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,62 +58,41 @@ internal static class HtmlTree
         return root;
     }
 
-    /// <summary>Copies the children, going down and up by links, never by calls: the depth of a page is its author's to choose.</summary>
+    /// <summary>
+    /// Copies the children, going down and up by a stack, never by calls: the depth of a page is its author's to choose. Places are
+    /// counted, since asking a node for the next one looks through all its siblings.
+    /// </summary>
     private static void Copy(INode from, XElement to)
     {
-        int depth = 0, skipped = 0;
-        INode? node = from.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INodeList Children, int Next, XElement To)>();
+        open.Push((from.ChildNodes, 0, to));
+        while (open.TryPop(out (INodeList Children, int Next, XElement To) level))
         {
-            switch (node)
+            if (level.Next >= level.Children.Length)
+            {
+                continue;
+            }
+
+            open.Push(level with { Next = level.Next + 1 });
+            switch (level.Children[level.Next])
             {
                 case IText text:
-                    to.Add(new XText(Sane(text.Data)));
+                    level.To.Add(new XText(Sane(text.Data)));
                     break;
-                case IElement element when depth < Depth:
+                case IElement element when open.Count <= Depth:
                     var copy = new XElement(XmlConvert.EncodeLocalName(element.LocalName)!);
-                    foreach (IAttr attribute in element.Attributes)
+                    foreach (IAttr attribute in element.Attributes.Take(MaxAttributes))
                     {
                         copy.SetAttributeValue(XmlConvert.EncodeLocalName(attribute.LocalName)!, Sane(attribute.Value));
                     }
 
-                    to.Add(copy);
-                    if (element.FirstChild is not null)
-                    {
-                        (to, depth) = (copy, depth + 1);
-                    }
-
+                    level.To.Add(copy);
+                    open.Push((element.ChildNodes, 0, copy));
                     break;
-                case IElement { FirstChild: not null }:
-                    skipped++;
+                case IElement deeper:
+                    open.Push((deeper.ChildNodes, 0, level.To));
                     break;
             }
-
-            if (node is IElement && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node == from || node is null)
-                {
-                    return;
-                }
-
-                if (skipped > 0)
-                {
-                    skipped--;
-                }
-                else
-                {
-                    (to, depth) = (to.Parent!, depth - 1);
-                }
-            }
-
-            node = node!.NextSibling;
         }
     }
 

@@ -11,6 +11,9 @@ namespace NewsFunctions.Formats.NewsMl;
 /// <summary>The contents of a NewsML 1 story: the text among its renditions, and the pictures with their captions.</summary>
 internal static class NewsMlContent
 {
+    /// <summary>Pictures of one story that are listed.</summary>
+    private const int MaxPictures = 100;
+
     /// <summary>The story's text: by role, then the longest.</summary>
     public static Fragment TextOf(XElement story, out NitfDocument? nitf)
     {
@@ -44,7 +47,7 @@ internal static class NewsMlContent
     /// <summary>The pictures, the largest rendition of each component.</summary>
     public static IReadOnlyList<ArticleImage> ImagesOf(XElement story) =>
     [
-        .. story.All("NewsComponent").Where(component => component.Children("ContentItem").Any(IsPicture)).Select(Image).Where(image => (image.Url ?? image.Caption) is not null).DistinctBy(image => image.Url ?? image.Caption),
+        .. story.All("NewsComponent").Where(component => component.Children("ContentItem").Any(IsPicture)).Take(MaxPictures).Select(Image).Where(image => (image.Url ?? image.Caption) is not null).DistinctBy(image => image.Url ?? image.Caption),
     ];
 
     private static Fragment Read(XElement content, out NitfDocument? nitf)

@@ -14,9 +14,10 @@ internal static class RecordBody
         string[] lines = [.. said.OfType<string>().Select(Fold).Where(line => line.Length > 0)];
         int kept = 0;
         var body = new List<Block>(blocks.Count);
-        foreach (Block block in blocks)
+        for (int i = 0; i < blocks.Count; i++)
         {
-            if (kept == 0 && body.Count < HeadBlocks && blocks.Count > 1 && lines.Contains(Fold(block.Text), StringComparer.Ordinal))
+            Block block = blocks[i];
+            if (kept == 0 && i < HeadBlocks && blocks.Count > 1 && lines.Contains(Fold(block.Text), StringComparer.Ordinal))
             {
                 continue;
             }

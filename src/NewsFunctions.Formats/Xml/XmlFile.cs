@@ -37,7 +37,12 @@ internal static class XmlFile
     /// <summary>The root element; false with the reason, line and column for what is not well-formed or too deep.</summary>
     public static bool TryLoad(string text, [NotNullWhen(true)] out XElement? root, [NotNullWhen(false)] out Rejection? refused)
     {
-        (root, refused) = (null, null);
+        (root, refused) = (null, HasLongTag(text) ? TooComplex : null);
+        if (refused is not null)
+        {
+            return false;
+        }
+
         try
         {
             using var source = new StringReader(text);
@@ -53,6 +58,27 @@ internal static class XmlFile
 
         refused ??= root is null ? new Rejection(RejectCode.Malformed, "The XML holds no element. Export the file again.") : null;
         return refused is null;
+    }
+
+    private static bool HasLongTag(string text)
+    {
+        for (int at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            if (!char.IsLetter(text[at + 1]))
+            {
+                continue;
+            }
+
+            int end = text.AsSpan(at, Math.Min(XmlLimits.TagLength, text.Length - at)).IndexOf('>');
+            if (end < 0)
+            {
+                return text.Length - at > XmlLimits.TagLength;
+            }
+
+            at += end;
+        }
+
+        return false;
     }
 
     private static XElement? Build(XmlReader reader, out Rejection? refused)

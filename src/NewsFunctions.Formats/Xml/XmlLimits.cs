@@ -12,6 +12,9 @@ internal static class XmlLimits
     /// <summary>Most attributes of one element.</summary>
     public const int Attributes = 256;
 
+    /// <summary>Characters of the longest start tag: parsers gather all attributes of a tag before any of their own limits holds.</summary>
+    public const int TagLength = 64 * 1024;
+
     /// <summary>Characters of the longest name of an element or attribute.</summary>
     public const int NameLength = 256;
 

@@ -47,6 +47,9 @@ public sealed class FragmentBlocksTests
     public void A_field_that_is_indented_as_a_whole_is_one_paragraph() => Assert.Equal(
         "The ferry sails at seven and at noon.", Assert.Single(FragmentBlocks.OfHtml("\n      The ferry sails\n      at seven and\n      at noon.\n    ", null).Blocks).Text);
 
+    [Fact]
+    public void A_hundred_thousand_paragraphs_are_read_in_one_pass() => Assert.Equal(100_000, Html(string.Concat(Enumerable.Repeat("<p>x", 100_000))).Length);
+
     [Theory]
     [InlineData("<div>")]
     [InlineData("<b><i>")]

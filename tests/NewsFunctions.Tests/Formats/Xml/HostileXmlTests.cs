@@ -39,6 +39,12 @@ public sealed class HostileXmlTests
         Assert.Equal(RejectCode.TooComplex, Samples.Refused(Samples.Of("a.xml", xml)).Code);
     }
 
+    [Theory]
+    [InlineData("nitf")]
+    [InlineData("rss")]
+    public void A_tag_that_never_ends_is_refused(string root) =>
+        Assert.Equal(RejectCode.TooComplex, Samples.Refused(Samples.Of("a.xml", $"<{root}><item {string.Concat(Enumerable.Repeat("a=\"x\" ", 20_000))}")).Code);
+
     [Fact]
     public void A_doctype_alone_does_no_harm()
     {
