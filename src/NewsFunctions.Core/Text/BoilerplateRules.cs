@@ -22,7 +22,7 @@ public static class BoilerplateRules
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LabelBySpan = Label.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StartBySpan = Start.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly SearchValues<string> AnyWithin = SearchValues.Create([.. Within.Keys], StringComparison.Ordinal);
+    private static readonly PhraseSet AnyWithin = new(Within.Keys, StringComparison.Ordinal);
     private static readonly string[] WithinKeys = [.. Within.Keys.OrderByDescending(key => key.Length)];
     private static readonly SearchValues<char> LabelMarks = SearchValues.Create(":：|»");
 
@@ -82,7 +82,7 @@ public static class BoilerplateRules
 
     private static string? ByPhrase(ReadOnlySpan<char> folded)
     {
-        if (folded.IndexOfAny(AnyWithin) < 0)
+        if (AnyWithin.IndexIn(folded) < 0)
         {
             return null;
         }

@@ -23,6 +23,11 @@ public static class BylineText
             return false;
         }
 
+        if (!BylineWords.MayOpen(line[0]))
+        {
+            return TryReadKorean(line, out byline);
+        }
+
         Span<char> buffer = stackalloc char[MaxLength];
         ReadOnlySpan<char> folded = FoldedText.Write(line, buffer);
         int after = AfterOpening(line, folded);
@@ -80,7 +85,7 @@ public static class BylineText
     /// <summary>Where the opening ends in the line; 0 when there is none.</summary>
     private static int AfterOpening(ReadOnlySpan<char> line, ReadOnlySpan<char> folded)
     {
-        foreach (string opening in BylineWords.Openings)
+        foreach (string opening in BylineWords.OpeningsWith(folded[0]))
         {
             if (!folded.StartsWith(opening, StringComparison.Ordinal) || folded.Length == opening.Length)
             {

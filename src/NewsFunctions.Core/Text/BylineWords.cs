@@ -6,7 +6,7 @@ namespace NewsFunctions.Core.Text;
 internal static class BylineWords
 {
     /// <summary>What a byline opens with; longer openings first, each ends at a word's end.</summary>
-    public static readonly string[] Openings =
+    private static readonly string[] Openings =
     [
         "story and photos by", "words and photos by", "text and photos by", "reported and written by", "guest post by", "guest column by", "analysis by", "opinion by", "review by", "reviewed by", "report by", "a column by", "commentary by", "story by", "article by", "text by", "words by", "posted by", "published by", "written by", "reported by", "reporting by", "contributed by", "submitted by", "created by", "author:", "authors:", "author", "by:", "by",
         "escrito por", "publicado por", "redactado por", "texto:", "texto de", "autor:", "autora:", "autores:", "por:", "por", "écrit par", "rédigé par", "publié par", "propos recueillis par", "auteur :", "auteur:", "par :", "par", "geschrieben von", "verfasst von", "ein beitrag von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von", "interview von", "text:", "text von", "autorin:", "autor/in:", "von:", "von", "scritto da", "a cura di", "testo di", "autore:", "di:", "di", "geschreven door", "door:", "door", "tekst:", "av:", "av", "af:", "af", "skrevet av", "skrevet af", "skriven av", "teksti:", "kirjoittaja:", "tekst", "autor", "opracował:", "oprac.", "szerző:", "írta:", "de:", "scris de", "автор:", "автор статьи:", "автор", "текст:", "yazan:", "yazar:", "haber:", "penulis:", "oleh:", "oleh", "reporter:", "tác giả:", "بقلم:", "بقلم", "كتب:", "الكاتب:", "نویسنده:", "מאת:", "מאת", "द्वारा", "लेखक:", "লেখক:", "โดย", "文:", "文：", "文/", "文／", "文｜", "作者:", "作者：", "作者/", "記者", "记者", "撰文:", "撰文：", "取材・文", "執筆:", "執筆：", "著者:", "著者：", "글:", "글",
@@ -29,6 +29,14 @@ internal static class BylineWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RolesBySpan = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrganisationsBySpan = Organisations.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticlesBySpan = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<char, string[]> OpeningsByLetter = Openings.GroupBy(opening => opening[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>Whether a byline may open with this character.</summary>
+    public static bool MayOpen(char first) => OpeningsByLetter.ContainsKey(char.ToLowerInvariant(first));
+
+    /// <summary>The openings that begin with a character in lower case.</summary>
+    public static ReadOnlySpan<string> OpeningsWith(char first) => OpeningsByLetter.TryGetValue(first, out string[]? openings) ? openings : [];
 
     public static bool IsRole(ReadOnlySpan<char> folded) => RolesBySpan.Contains(folded);
 

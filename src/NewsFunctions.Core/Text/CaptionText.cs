@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace NewsFunctions.Core.Text;
 
 /// <summary>Captions of pictures in visible text, told by the credit they carry: "… in Harbour, Feb. 8, 2024. (Jane Doe / AFP)".</summary>
@@ -11,11 +9,11 @@ public static class CaptionText
     private const int MaxCredit = 80;
 
     /// <summary>Agencies and stock libraries that pictures are credited to, as they stand in credits.</summary>
-    private static readonly SearchValues<string> Agencies = SearchValues.Create(
+    private static readonly PhraseSet Agencies = new(
         ["AFP", "Getty", "GETTY", "Reuters", "REUTERS", "AP Photo", "AP/", "/AP", "/ AP", "via AP", "(AP)", "EPA", "Shutterstock", "SHUTTERSTOCK", "Alamy", "iStock", "Unsplash", "Pixabay", "Pexels", "Wikimedia", "Bloomberg", "Anadolu", "Xinhua", "TASS", "Sputnik", "dpa", "DPA", "PA Wire", "PA Images", "/PA", "Press Association", "ANSA", "LaPresse", "EFE", "Europa Press", "imago", "IMAGO", "picture alliance", "Keystone", "KEYSTONE", "AAP", "Zuma", "ZUMA", "NurPhoto", "Flickr", "Creative Commons", "CC BY", "Canadian Press", "Postmedia", "USA TODAY", "Agência Brasil", "Folhapress", "Lusa", "ČTK", "PAP", "MTI", "NTB", "Ritzau", "Lehtikuva", "ANP", "Belga", "РИА", "ТАСС", "УНІАН", "DHA", "İHA", "Jiji", "Kyodo", "Yonhap", "연합뉴스", "뉴시스", "共同", "時事", "新华社", "中新社", "Adobe Stock", "Depositphotos", "Dreamstime", "Handout", "handout", "Courtesy", "courtesy", "file photo", "File photo", "FILE", "Archivo", "Divulgação", "Reprodução", "Photo", "photo", "Foto", "foto", "Image", "Fotografie", "фото", "Фото"],
         StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Phrases = SearchValues.Create(
+    private static readonly PhraseSet Phrases = new(
         ["photo by", "photos by", "photograph by", "picture by", "image by", "photo credit", "photo courtesy", "image courtesy", "photo:", "photos:", "image:", "picture:", "credit:", "image credit", "picture credit", "pic credit", "foto:", "fotos:", "bild:", "© ", "crédit photo", "crédito:", "crédito da foto", "getty images", "shutterstock", "/reuters", "reuters/", "ap photo", "/afp", "afp/", "via ap", "/epa", "фото:", "снимка:", "写真:", "写真：", "图:", "사진="],
         StringComparison.OrdinalIgnoreCase);
 
@@ -45,7 +43,7 @@ public static class CaptionText
             }
         }
 
-        int phrase = text.IndexOfAny(Phrases);
+        int phrase = Phrases.IndexIn(text);
         if (phrase < 0)
         {
             return false;
@@ -71,7 +69,7 @@ public static class CaptionText
         }
 
         bool slash = inside.IndexOfAny('/', '|', '／') > 0;
-        bool agency = inside.IndexOfAny(Agencies) >= 0;
+        bool agency = Agencies.IndexIn(inside) >= 0;
         return (slash || agency) && MostlyCapitals(inside);
     }
 

@@ -12,11 +12,13 @@ public static class SyndicationText
         "se publicó primero en", "apareció primero en", "aparece primero en", "apareceu primeiro em", "apareceu primeiro no", "est apparu en premier sur", "erschien zuerst auf", "erschien zuerst bei", "proviene da", "sembra essere il primo su", "verscheen eerst op", "dök först upp på", "dukket først opp på", "blev først udgivet den", "julkaistiin ensin", "pojawił się poczatkowo na", "pojawił się najpierw na", "se nejdříve objevil na", "prima dată în", "först på", "впервые появилась", "появились сначала на", "ilk önce üzerinde ortaya çıktı", "pertama kali tampil pada", "appeared first in",
     ];
 
+    private static readonly PhraseSet AnyPhrase = new(Phrases, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The publisher's name; false when the line names none.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out string? publisher)
     {
         publisher = null;
-        if (line.Length is < 12 or > 600)
+        if (line.Length is < 16 or > 600 || AnyPhrase.IndexIn(line) < 0)
         {
             return false;
         }

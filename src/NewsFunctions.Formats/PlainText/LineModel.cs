@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NewsFunctions.Formats.PlainText;
 
 /// <summary>Where a line stands in relation to the article.</summary>
@@ -161,13 +164,13 @@ internal sealed class LineModel(float[] weights, float[] steps)
 
     private void Score(ReadOnlySpan<int> rows, Span<float> score)
     {
-        score.Clear();
+        Vector128<float> sum = Vector128<float>.Zero;
+        ReadOnlySpan<Vector128<float>> table = MemoryMarshal.Cast<float, Vector128<float>>(weights);
         foreach (int row in rows)
         {
-            for (int s = 0; s < States; s++)
-            {
-                score[s] += weights[(row * States) + s];
-            }
+            sum += table[row];
         }
+
+        sum.CopyTo(score);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsFunctions.Formats.PlainText;
 
 /// <summary>The boilerplate rules in the order the line classifier was trained on; a rule that is not listed counts as "menu".</summary>
@@ -9,6 +11,8 @@ internal static class RuleNumbers
         "counter", "copyright", "contact", "syndication", "address", "breadcrumb", "symbols",
     ];
 
+    private static readonly FrozenDictionary<string, byte> Numbers = Names.Index().ToFrozenDictionary(name => name.Item, name => (byte)name.Index, StringComparer.Ordinal);
+
     public static byte Of(string? rule)
     {
         if (rule is null)
@@ -16,8 +20,7 @@ internal static class RuleNumbers
             return 0;
         }
 
-        int at = Array.IndexOf(Names, rule);
-        return (byte)(at < 0 ? 1 : at);
+        return Numbers.GetValueOrDefault(rule, (byte)1);
     }
 
     public static string Name(int number) => Names[number];

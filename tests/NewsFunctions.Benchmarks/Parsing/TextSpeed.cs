@@ -8,7 +8,10 @@ using NewsFunctions.Formats.PlainText;
 
 namespace NewsFunctions.Benchmarks.Parsing;
 
-/// <summary>How fast scraped text is read on one core: bytes to draft, and bytes to finished record.</summary>
+/// <summary>
+/// How fast scraped text is read on one core: bytes to draft, and bytes to finished record. Processor time is what counts where other
+/// work shares the machine; the clock stands beside it.
+/// </summary>
 internal static class TextSpeed
 {
     private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(3);
@@ -34,6 +37,7 @@ internal static class TextSpeed
     {
         Array.ForEach(uploads, work);
         TimeSpan best = TimeSpan.MaxValue;
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
         int rounds = 0;
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         for (var all = Stopwatch.StartNew(); all.Elapsed < LeastTime; rounds++)
@@ -43,8 +47,9 @@ internal static class TextSpeed
             best = round.Elapsed < best ? round.Elapsed : best;
         }
 
+        cpu = (Environment.CpuUsage.TotalTime - cpu) / rounds;
         allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / rounds / uploads.Length;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {what}: {bytes / 1e6 / best.TotalSeconds:0.0} MB/s, {uploads.Length / best.TotalSeconds:0} files/s (best of {rounds} rounds), {allocated / 1024.0:0} KiB allocated a file"));
+            $"  {what}: {bytes / 1e6 / cpu.TotalSeconds:0.0} MB and {uploads.Length / cpu.TotalSeconds:0} files a second of one core; by the clock {bytes / 1e6 / best.TotalSeconds:0.0} MB/s (best of {rounds} rounds); {allocated / 1024.0:0} KiB allocated a file"));
     }
 }
