@@ -1,6 +1,6 @@
 namespace NewsFunctions.Core.Articles;
 
-/// <summary>Where a report was filed and by which agency, as its first line says: "TEL AVIV, Israel (WSN) —".</summary>
-/// <param name="Place">The place as written, e.g. "TEL AVIV, Israel"; null when the line names an agency alone.</param>
-/// <param name="Agency">The agency as written, e.g. "WSN"; null when none is named.</param>
+/// <summary>Where a report was filed and by which agency, as its first line says: "PORT MARLOW, Westland (GZN) —".</summary>
+/// <param name="Place">The place as written, e.g. "PORT MARLOW, Westland"; null when the line names an agency alone.</param>
+/// <param name="Agency">The agency as written, e.g. "GZN"; null when none is named.</param>
 public sealed record Dateline(string? Place, string? Agency);

@@ -5,7 +5,7 @@ namespace NewsFunctions.Core.Text;
 /// <param name="Authors">The persons it names, as written; empty when it names a desk or an agency alone.</param>
 public sealed record ReadByline(string Text, IReadOnlyList<string> Authors);
 
-/// <summary>Bylines in visible text: "By Meg James Staff Writer", "Von Anna Schmidt und Jan Krause", "记者 王小明".</summary>
+/// <summary>Bylines in visible text: "By Jane Doe Staff Writer", "Von Anna Schmidt und Jan Krause", "记者 王小明".</summary>
 public static class BylineText
 {
     /// <summary>Characters of the longest line that is taken for a byline.</summary>

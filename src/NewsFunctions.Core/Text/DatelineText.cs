@@ -4,7 +4,7 @@ using NewsFunctions.Core.Articles;
 namespace NewsFunctions.Core.Text;
 
 /// <summary>
-/// The dateline at the head of a report's first paragraph: "TEL AVIV, Israel (WSN) — On Monday …", "(Reuters) - …", "LONDON, Nov 20 — …".
+/// The dateline at the head of a report's first paragraph: "PORT MARLOW, Westland (GZN) — On Monday …", "(Reuters) - …", "LONDON, Nov 20 — …".
 /// AP and Reuters set the place in capitals and a dash after it; a place in small letters is only taken with an agency in brackets.
 /// </summary>
 public static class DatelineText

@@ -78,7 +78,7 @@ internal sealed class TextHead
         Title = TitleLine > 0 ? WithoutLabel(lineOf(TitleLine)) : TitleLine == 0 ? WithoutLabel(split?.Title ?? lineOf(0)) : body > 0 && split is { } parts && parts.Title.Length >= 25 ? parts.Title : null;
     }
 
-    /// <summary>"NextImg:Talks begin" without the label that a scraper glued to it.</summary>
+    /// <summary>"PageImg:Talks begin" without the label that a scraper glued to it.</summary>
     private static string WithoutLabel(string title)
     {
         int colon = title.IndexOf(':', StringComparison.Ordinal);
