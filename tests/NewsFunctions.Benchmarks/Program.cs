@@ -1,7 +1,9 @@
 using System.Globalization;
 using NewsFunctions.Benchmarks;
+using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Parsing;
+using NewsFunctions.Benchmarks.Stories;
 
 return args switch
 {
@@ -11,5 +13,9 @@ return args switch
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
     ["train-lines", .. var rest] => TrainLinesCommand.Run(rest),
+    ["grouping", var file] => GroupingBenchmark.Run(file, Console.Out),
+    ["copies", var file] => CopyBenchmark.Run(file, Console.Out),
+    ["summaries", var file] => SummaryBenchmark.Run(file, 150, Console.Out),
+    ["digest", .. var sizes] => DigestBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Console.Out),
     _ => 1,
 };

@@ -9,6 +9,9 @@ namespace NewsFunctions.Core.Digests;
 /// <param name="options">How much is shown.</param>
 public sealed class DigestCompiler(NewsroomCalendar calendar, NewsroomOptions newsroom, DigestOptions options)
 {
+    private const int MaxNames = 8;
+    private const int MaxQuotes = 3;
+
     /// <summary>Step 1: the day's stories, chosen and ordered from listings.</summary>
     /// <param name="day">The newsroom day.</param>
     /// <param name="listings">All its articles, in any order.</param>
@@ -58,23 +61,29 @@ public sealed class DigestCompiler(NewsroomCalendar calendar, NewsroomOptions ne
         .Take(options.MaxArticlesRead)
         .Select(member => member.Listing.Id);
 
-    private Story Tell(StoryGroup group, DateOnly day, IReadOnlyList<Article> articles) => new()
+    private Story Tell(StoryGroup group, DateOnly day, IReadOnlyList<Article> articles)
     {
-        Id = group.Id,
-        Day = day,
-        ContinuesFrom = group.ContinuesFrom,
-        Headline = Headline.Of(group),
-        Section = Sections.Of(group),
-        Members = [.. group.Members.Select(member => new StoryMember(
-            member.Listing.Id,
-            member.Listing.Version,
-            member.Listing.Title,
-            member.Listing.Source?.Name,
-            member.Listing.PublishedAt,
-            calendar.Local(member.Listing.ListedAt),
-            member.CopyOf))],
-        Summary = Summarizer.Summarize(articles, options.SummaryWords),
-        Sources = [.. group.Members.Where(member => member.CopyOf is null).Select(member => member.Listing.Source?.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
-        IndependentSources = group.IndependentSources,
-    };
+        IReadOnlyList<StoryName> names = NameFinder.Find(articles, MaxNames);
+        return new()
+        {
+            Id = group.Id,
+            Day = day,
+            ContinuesFrom = group.ContinuesFrom,
+            Headline = Headline.Of(group),
+            Section = Sections.Of(group),
+            Members = [.. group.Members.Select(member => new StoryMember(
+                member.Listing.Id,
+                member.Listing.Version,
+                member.Listing.Title,
+                member.Listing.Source?.Name,
+                member.Listing.PublishedAt,
+                calendar.Local(member.Listing.ListedAt),
+                member.CopyOf))],
+            Summary = Summarizer.Summarize(articles, options.SummaryWords),
+            Quotes = QuoteFinder.Find(articles, names, MaxQuotes),
+            Names = names,
+            Sources = [.. group.Members.Where(member => member.CopyOf is null).Select(member => member.Listing.Source?.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
+            IndependentSources = group.IndependentSources,
+        };
+    }
 }

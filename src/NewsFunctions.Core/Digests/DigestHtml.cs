@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using NewsFunctions.Core.Stories;
 
 namespace NewsFunctions.Core.Digests;
@@ -8,41 +9,53 @@ namespace NewsFunctions.Core.Digests;
 /// <summary>Writes a digest as a web page that stands alone: no script, no address outside it, plain enough for e-mail clients.</summary>
 public static class DigestHtml
 {
+    // Letters of all scripts stay readable; what HTML gives a meaning is encoded.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private const string Style = "body{font:1rem/1.5 Georgia,serif;color:#1a1a1a;background:#fff;max-width:44rem;margin:0 auto;padding:1rem}"
+        + "h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.25rem;line-height:1.3;margin:2rem 0 .5rem}"
+        + "blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid #767676}ul{padding-left:1.2rem}.about{color:#555;font-size:.9rem}";
+
     /// <summary>The digest as an HTML document; every text is encoded.</summary>
     public static string Write(Digest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
-        string day = digest.Day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+        string title = Text(DigestWords.Title(digest));
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Text(digest.Newsroom)} · {day}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{Text(digest.Newsroom)}: {day}</h1>\n");
-        html.Append(digest.ArticleCount == 0
-            ? "<p>No articles were published on this day.</p>\n"
-            : string.Create(CultureInfo.InvariantCulture, $"<p>{Count(digest.StoryCount, "story", "stories")} from {Count(digest.ArticleCount, "article", "articles")}{(digest.State == DayState.Open ? ", so far" : "")}.</p>\n"));
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append("<title>").Append(title).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n");
+        html.Append("<h1>").Append(title).Append("</h1>\n<p>").Append(Text(DigestWords.Overview(digest))).Append("</p>\n");
         foreach (Story story in digest.Stories)
         {
             Write(html, story);
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"</main>\n<footer><p>Version {digest.Version}. Times are those of {Text(digest.TimeZone)}.</p></footer>\n</body>\n</html>\n");
+        html.Append("</main>\n<footer><p class=\"about\">").Append(Text(DigestWords.Ending(digest))).Append("</p></footer>\n</body>\n</html>\n");
         return html.ToString();
     }
 
     private static void Write(StringBuilder html, Story story)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<article id=\"{Text(story.Id)}\">\n<h2>{Text(story.Headline)}</h2>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>{Text(string.Join(' ', story.Summary.Select(sentence => sentence.Text)))}</p>\n<ul>\n");
+        html.Append("<article aria-labelledby=\"s-").Append(Text(story.Id)).Append("\">\n<h2 id=\"s-").Append(Text(story.Id)).Append("\">").Append(Text(story.Headline)).Append("</h2>\n");
+        if (story.Summary.Count > 0)
+        {
+            html.Append("<p>").Append(Text(string.Join(' ', story.Summary.Select(sentence => sentence.Text)))).Append("</p>\n");
+        }
+
+        foreach (KeyQuote quote in story.Quotes)
+        {
+            html.Append("<blockquote><p>“").Append(Text(quote.Text)).Append("”</p><p>— ").Append(Text(quote.Speaker)).Append("</p></blockquote>\n");
+        }
+
+        html.Append("<p class=\"about\">").Append(Text(DigestWords.Sources(story))).Append("</p>\n<ul>\n");
         foreach (StoryMember member in story.Members)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"{member.At:yyyy-MM-dd'T'HH:mm:sszzz}\">{member.At:HH:mm}</time> {Text(member.Title)}{(member.Source is null ? "" : " · " + Text(member.Source))}{(member.CopyOf is null ? "" : " (copy)")}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"{member.At:yyyy-MM-dd'T'HH:mm:sszzz}\">{member.At:HH:mm}</time> {Text(member.Title)}");
+            html.Append(member.Source is null ? "" : $" <cite>{Text(member.Source)}</cite>").Append(member.CopyOf is null ? "" : " (copy)").Append("</li>\n");
         }
 
         html.Append("</ul>\n</article>\n");
     }
 
-    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    private static string Text(string text) => HtmlEncoder.Default.Encode(text);
-
-    private const string Style = "body{font:1rem/1.5 Georgia,serif;max-width:44rem;margin:0 auto;padding:1rem}";
+    private static string Text(string text) => Encoder.Encode(text);
 }

@@ -20,6 +20,9 @@ internal static class LeaningSentence
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsPronoun = Pronouns.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsSaying = Saying.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a word is a verb of saying.</summary>
+    public static bool Says(ReadOnlySpan<char> word) => IsSaying.Contains(word);
+
     /// <summary>A statement with its quotation marks and brackets in pairs; no question, no list line ending in a colon.</summary>
     public static bool IsWhole(string sentence)
     {

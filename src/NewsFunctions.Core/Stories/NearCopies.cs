@@ -10,9 +10,9 @@ internal static class NearCopies
 {
     /// <summary>
     /// Least share of the smaller article's 5-grams that stand in the larger. One word in ten exchanged leaves 0.9^5 = 0.59 of
-    /// them; two reports of one event share under 0.03.
+    /// them, less where boilerplate stands around; two reports of one event share under 0.03.
     /// </summary>
-    private const double Contained = 0.4;
+    private const double Contained = 0.33;
 
     /// <summary>5-grams in common that may be chance or a quotation, however small the sample.</summary>
     private const double Doubt = 1.2;
@@ -21,14 +21,15 @@ internal static class NearCopies
     public static int[] Find(IReadOnlyList<SignatureReading> articles)
     {
         var copyOf = new int[articles.Count];
-        // The originals that hold a hash, as lists linked through arrays: a day has millions of hashes, nearly all of them in one article.
+        HashSet<uint> repeated = Repeated(articles);
+        // The originals that hold a hash, as lists linked through arrays.
         var first = new Dictionary<uint, int>();
         var next = new List<(int Article, int Node)>();
         var shared = new Dictionary<int, int>();
         for (int i = 0; i < articles.Count; i++)
         {
             shared.Clear();
-            foreach (uint shingle in articles[i].Shingles)
+            foreach (uint shingle in articles[i].Shingles.Where(repeated.Contains))
             {
                 for (int node = first.GetValueOrDefault(shingle, -1); node >= 0; node = next[node].Node)
                 {
@@ -39,7 +40,7 @@ internal static class NearCopies
             copyOf[i] = Best(articles, i, shared);
             if (copyOf[i] < 0)
             {
-                foreach (uint shingle in articles[i].Shingles)
+                foreach (uint shingle in articles[i].Shingles.Where(repeated.Contains))
                 {
                     next.Add((i, first.GetValueOrDefault(shingle, -1)));
                     first[shingle] = next.Count - 1;
@@ -48,6 +49,30 @@ internal static class NearCopies
         }
 
         return copyOf;
+    }
+
+    /// <summary>The hashes that more than one article has: of a day's millions only a few.</summary>
+    private static HashSet<uint> Repeated(IReadOnlyList<SignatureReading> articles)
+    {
+        var all = new uint[articles.Sum(article => article.Shingles.Length)];
+        int count = 0;
+        foreach (SignatureReading article in articles)
+        {
+            article.Shingles.CopyTo(all, count);
+            count += article.Shingles.Length;
+        }
+
+        Array.Sort(all);
+        var repeated = new HashSet<uint>();
+        for (int i = 1; i < all.Length; i++)
+        {
+            if (all[i] == all[i - 1])
+            {
+                repeated.Add(all[i]);
+            }
+        }
+
+        return repeated;
     }
 
     private static int Best(IReadOnlyList<SignatureReading> articles, int article, Dictionary<int, int> shared)

@@ -1,0 +1,55 @@
+using System.Text;
+using NewsFunctions.Core.Stories;
+
+namespace NewsFunctions.Core.Digests;
+
+/// <summary>Writes a digest as CommonMark.</summary>
+public static class DigestMarkdown
+{
+    private const string Special = "\\`*_{}[]<>()#+-.!|~&";
+
+    /// <summary>The digest as CommonMark; what articles say is escaped, so that it is text whatever it looks like.</summary>
+    public static string Write(Digest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        var text = new StringBuilder();
+        text.Append("# ").Append(Escape(DigestWords.Title(digest))).Append("\n\n").Append(Escape(DigestWords.Overview(digest))).Append('\n');
+        foreach (Story story in digest.Stories)
+        {
+            text.Append("\n## ").Append(Escape(story.Headline)).Append("\n\n");
+            if (story.Summary.Count > 0)
+            {
+                text.Append(Escape(string.Join(' ', story.Summary.Select(sentence => sentence.Text)))).Append("\n\n");
+            }
+
+            foreach (KeyQuote quote in story.Quotes)
+            {
+                text.Append("> “").Append(Escape(quote.Text)).Append("” — ").Append(Escape(quote.Speaker)).Append("\n\n");
+            }
+
+            text.Append(Escape(DigestWords.Sources(story))).Append("\n\n");
+            foreach (StoryMember member in story.Members)
+            {
+                text.Append("- ").Append(Escape(DigestWords.Member(member))).Append('\n');
+            }
+        }
+
+        return text.Append("\n---\n\n").Append(Escape(DigestWords.Ending(digest))).Append('\n').ToString();
+    }
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (char c in text)
+        {
+            if (Special.Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c is '\n' or '\r' ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+}
