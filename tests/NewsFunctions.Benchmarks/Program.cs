@@ -17,5 +17,7 @@ return args switch
     ["copies", var file] => CopyBenchmark.Run(file, Console.Out),
     ["summaries", var file] => SummaryBenchmark.Run(file, 150, Console.Out),
     ["digest", .. var sizes] => DigestBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Console.Out),
+    ["fuzz-html", var folder] => HtmlFuzz.Run(folder, 60, Console.Out),
+    ["fuzz-html", var folder, var seconds] => HtmlFuzz.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out),
     _ => 1,
 };

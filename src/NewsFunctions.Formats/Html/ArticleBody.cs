@@ -11,6 +11,19 @@ internal sealed record ArticleBody(bool[] Kept, string?[] Reasons)
     /// <summary>Words of the shortest paragraph of which a second copy on the page is dropped.</summary>
     private const int MinRepeated = 12;
 
+    /// <summary>The headline stands in its own field: a heading that repeats it is no part of the body.</summary>
+    public void DropTitle(PageContext page, string? title)
+    {
+        int hash = title is null ? 0 : BlockFacts.Of(title).Hash;
+        for (int i = 0; i < Kept.Length && title is not null; i++)
+        {
+            if (Kept[i] && page.Facts[i].Hash == hash && HtmlTags.IsHeading(page.Tree.Nodes[page.Boxes[i]].Tag))
+            {
+                (Kept[i], Reasons[i]) = (false, "title");
+            }
+        }
+    }
+
     public static ArticleBody Of(PageContext page, FirstGuess guess, BlockTrees trees)
     {
         int count = page.Tree.Blocks.Length;

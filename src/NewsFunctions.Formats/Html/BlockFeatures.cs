@@ -21,6 +21,8 @@ internal sealed class BlockFeatures
     private readonly FirstGuess guess;
     private readonly float[] keptWords;
     private readonly int titleBlock;
+    private readonly float[] gapBefore;
+    private readonly float[] gapAfter;
     private readonly Dictionary<(int Box, int Parent), int> longTextBySignature = [];
     private readonly int longText;
     private readonly HashSet<int> seen = [];
@@ -44,6 +46,19 @@ internal sealed class BlockFeatures
         }
 
         titleBlock = page.TitleBlock();
+        gapBefore = new float[blocks.Length];
+        gapAfter = new float[blocks.Length];
+        for ((int i, int words) = (0, NoNeighbour); i < blocks.Length; i++)
+        {
+            gapBefore[i] = words;
+            words = NextGap(words, i);
+        }
+
+        for ((int i, int words) = (blocks.Length - 1, NoNeighbour); i >= 0; i--)
+        {
+            gapAfter[i] = words;
+            words = NextGap(words, i);
+        }
     }
 
     public static string[] Names { get; } = MakeNames();
@@ -171,27 +186,14 @@ internal sealed class BlockFeatures
         Add(FirstGuess.IsRunningText(page, i) ? 1 : 0);
         Add(keptWords[i] / all);
         Add((keptWords[^1] - keptWords[i + 1]) / all);
-        Add(Gap(i, -1));
-        Add(Gap(i, 1));
+        Add(gapBefore[i]);
+        Add(gapAfter[i]);
         Add(System.Numerics.BitOperations.PopCount((ulong)(page.MarksBetween(page.Tree.Blocks[i].Node, guess.Root, all: false) & FirstGuess.Junk)));
     }
 
-    /// <summary>Words between a block and the next one that the first guess keeps as running text.</summary>
-    private int Gap(int i, int step)
-    {
-        int words = 0;
-        for (int other = i + step; other >= 0 && other < page.Facts.Length && words < NoNeighbour; other += step)
-        {
-            if (guess.Reasons[other] is null && page.Facts[other].Words >= 10)
-            {
-                return words;
-            }
-
-            words += page.Facts[other].Words;
-        }
-
-        return NoNeighbour;
-    }
+    /// <summary>Words since the last block that the first guess keeps as running text, after block <paramref name="i"/>.</summary>
+    private int NextGap(int words, int i) =>
+        guess.Reasons[i] is null && page.Facts[i].Words >= 10 ? 0 : Math.Min(NoNeighbour, words + page.Facts[i].Words);
 
     private int Steps(int node, int outer)
     {

@@ -15,6 +15,9 @@ internal static class ContentRoot
     /// <summary>What a wider element must add, as a share of the core, to be taken instead.</summary>
     private const double WorthGrowing = 0.3;
 
+    /// <summary>Most elements outwards that are tried; each is read in full.</summary>
+    private const int MaxGrowth = 24;
+
     /// <summary>Least share of running sentences in what a wider element adds.</summary>
     private const double MinPurity = 0.5;
 
@@ -64,7 +67,7 @@ internal static class ContentRoot
 
         double share = inside < SmallCore ? WorthGrowing / 3 : WorthGrowing;
         int best = core;
-        for (int wider = nodes[core].Parent; wider > 0 && nodes[wider].Tag is not HtmlTag.Body; wider = nodes[wider].Parent)
+        for (int wider = nodes[core].Parent, level = 0; wider > 0 && level < MaxGrowth && nodes[wider].Tag is not HtmlTag.Body; wider = nodes[wider].Parent, level++)
         {
             (double good, double bad) = Added(page, best, wider);
             if (good > 0 && good >= share * inside && good >= MinPurity * (good + bad))

@@ -7,15 +7,12 @@ namespace NewsFunctions.Formats.Html;
 /// <summary>When the page was published: as structured data says, checked against what stands near the headline; else what stands there.</summary>
 internal static class DateChoice
 {
-    /// <summary>Blocks before and after the headline in which a date is the article's.</summary>
-    private const int Before = 8, After = 16;
-
     /// <summary>Characters of the longest block that is read for a date among other words.</summary>
     private const int MaxLine = 160;
 
     private static readonly string[] PublishedTags =
     [
-        "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
+        "article:published_time", "article:published", "published", "og:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
         "publication_date", "publication-date", "article.published", "published_time_telegram", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "dcterms.issued", "date", "article_date_original",
         "originalpublicationdate", "rnews:datePublished", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "article.created", "citation_publication_date", "citation_date", "citation_online_date", "timestamp", "release_date",
     ];
@@ -23,16 +20,22 @@ internal static class DateChoice
     private static readonly string[] ModifiedTags = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "article.updated", "revision_date"];
 
     /// <summary>The day of publication and whether it was read off the visible text.</summary>
-    public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, int title)
+    public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, HeadArea near, string html)
     {
-        ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags)) ?? TimeElement(page, title);
-        ArticleDate? visible = Visible(page, title);
+        ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags)) ?? TimeElement(page, near);
+        (ArticleDate? visible, bool isAlone) = Visible(page, near);
+        if (declared is { } late && isAlone && visible is { } early && early.Day < late.Day.AddDays(-1))
+        {
+            return (early, true); // systems that move or re-save an article date it anew; the line that readers see keeps the first day
+        }
+
         if (declared is { Instant: { } instant } && instant.Offset == TimeSpan.Zero && visible is { } shown && Math.Abs(shown.Day.DayNumber - declared.Value.Day.DayNumber) == 1)
         {
             // Structured data in UTC names the neighbouring day for an article of the late evening; readers saw the page's own day.
             return (ArticleDate.On(shown.Day), false);
         }
 
+        declared ??= visible is null ? ScriptDate.Of(html) ?? Read(metadata.First(ModifiedTags)) : null;
         return declared is not null ? (declared, false) : (visible, visible is not null);
     }
 
@@ -73,22 +76,20 @@ internal static class DateChoice
 
     private static bool IsPlausible(DateOnly day) => day.Year is >= 1990 and <= 2100;
 
-    /// <summary>A time element that is marked as the date of publication, or the first one near the headline.</summary>
-    private static ArticleDate? TimeElement(PageContext page, int title)
+    /// <summary>A time element that is marked as the date of publication, or the first one around the article.</summary>
+    private static ArticleDate? TimeElement(PageContext page, HeadArea area)
     {
         ArticleDate? near = null;
         ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
         for (int i = 0; i < nodes.Length; i++)
         {
-            bool isTime = nodes[i].Tag is HtmlTag.Time;
-            bool isMarked = (nodes[i].Own & Marks.Date) != 0;
-            if (!isTime && !(isMarked && nodes[i].Element.HasAttribute("datetime")))
+            if (nodes[i].Tag is not HtmlTag.Time && (nodes[i].Own & Marks.Date) == 0)
             {
                 continue;
             }
 
             string? itemprop = nodes[i].Element.GetAttribute("itemprop");
-            if (Read(nodes[i].Element.GetAttribute("datetime") ?? nodes[i].Element.GetAttribute("content")) is not { } date || itemprop is "dateModified")
+            if (itemprop is "dateModified" || Read(nodes[i].Element.GetAttribute("datetime") ?? nodes[i].Element.GetAttribute("content")) is not { } date)
             {
                 continue;
             }
@@ -98,8 +99,8 @@ internal static class DateChoice
                 return date;
             }
 
-            bool isNear = title < 0 ? (page.Near[i] & FirstGuess.Unlikely) == 0 : Math.Abs(nodes[i].FirstBlock - title) <= After;
-            near = near is null && isNear && !IsUpdate(page, nodes[i].FirstBlock) ? date : near;
+            bool isOther = (page.Near[i] & (Marks.Related | Marks.Comments | Marks.Footer | Marks.Sidebar)) != 0 || (page.Tags[i] & FirstGuess.Frames) != 0;
+            near = near is null && !isOther && area.Holds(nodes[i].FirstBlock) && !IsUpdate(page, nodes[i].FirstBlock) ? date : near;
         }
 
         return near;
@@ -111,34 +112,33 @@ internal static class DateChoice
         && !line.Contains("published", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The date that stands near the headline: a line that is nothing else first, then one among other words.</summary>
-    private static ArticleDate? Visible(PageContext page, int title)
+    private static (ArticleDate? Date, bool IsAlone) Visible(PageContext page, HeadArea near)
     {
-        int from = Math.Max(0, title - Before), to = title < 0 ? Math.Min(page.Facts.Length, After) : Math.Min(page.Facts.Length, title + After);
         ArticleDate? among = null, updated = null;
-        for (int i = from; i < to; i++)
+        foreach (int i in near.InOrder())
         {
             ReadOnlySpan<char> line = page.Tree.Text(page.Tree.Blocks[i]);
-            if (line.Length > MaxLine || page.Facts[i].Digits < 4 || !VisibleDate.TryFind(line, out FoundDate found, monthFirst: true))
+            Marks marks = page.Near[page.Tree.Blocks[i].Node];
+            if (line.Length > MaxLine || page.Facts[i].Digits < 4 || (marks & (Marks.Related | Marks.Comments)) != 0 || !VisibleDate.TryFind(line, out FoundDate found, monthFirst: true))
             {
                 continue;
             }
 
-            bool isAlone = VisibleDate.IsDateLine(line, out _);
-            bool isLabelled = (page.Near[page.Tree.Blocks[i].Node] & (Marks.Date | Marks.Author | Marks.Meta)) != 0;
-            if (IsUpdate(line))
+            bool isLabelled = (marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0;
+            if (IsUpdate(line) || (i > 0 && page.Facts[i].Words < 8 && IsUpdate(page, i - 1) && page.Facts[i - 1].Words < 4))
             {
                 updated ??= found.Date;
             }
-            else if (isAlone && i > title)
+            else if (VisibleDate.IsDateLine(line, out _))
             {
-                return found.Date;
+                return (found.Date, near.IsHead(i));
             }
-            else if ((isLabelled || isAlone || page.Facts[i].Words < 12) && (page.Near[page.Tree.Blocks[i].Node] & Marks.Related) == 0)
+            else if (isLabelled || page.Facts[i].Words < 12)
             {
                 among ??= found.Date;
             }
         }
 
-        return among ?? updated;
+        return (among ?? updated, false);
     }
 }

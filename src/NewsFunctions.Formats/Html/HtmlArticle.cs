@@ -1,4 +1,5 @@
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Text;
 
 namespace NewsFunctions.Formats.Html;
 
@@ -18,18 +19,22 @@ internal static class HtmlArticle
         var page = new PageContext(html.Tree, new PageHints(TitleChoice.Wordings(metadata), metadata.JsonLd.Body));
         var guess = new FirstGuess(page);
         ArticleBody body = ArticleBody.Of(page, guess, BlockTrees.Shipped);
+        string? site = SiteName.Of(metadata);
+        Uri? address = PageAddress.Of(metadata);
+        (string? title, int titleBlock, bool titleInferred) = TitleChoice.Of(page, metadata, site, Array.IndexOf(body.Kept, true));
+        body.DropTitle(page, title);
         List<Block> blocks = BodyBlocks.Of(page, body.Kept);
         if (!blocks.Any(block => block.Kind is not BlockKind.Heading))
         {
             return null;
         }
 
-        string? site = SiteName.Of(metadata);
-        Uri? address = PageAddress.Of(metadata);
-        int titleBlock = page.TitleBlock();
-        (string? title, bool titleInferred) = TitleChoice.Of(page, metadata, site);
-        (ArticleDate? published, bool dateInferred) = DateChoice.Published(page, metadata, titleBlock);
-        (IReadOnlyList<string> authors, string? byline, bool authorsInferred) = AuthorChoice.Of(page, metadata, titleBlock);
+        var near = new HeadArea(titleBlock, Array.IndexOf(body.Kept, true), Array.LastIndexOf(body.Kept, true), page.Facts.Length);
+        (ArticleDate? published, bool dateInferred) = DateChoice.Published(page, metadata, near, html.Source);
+        (IReadOnlyList<string> authors, string? byline, bool authorsInferred) = AuthorChoice.Of(page, metadata, near, site);
+        (string? language, bool languageInferred) = PageLanguage.Of(metadata.Language(html.DeclaredLanguage), blocks);
+        Dateline? dateline = TakeDateline(blocks);
+        string? publisher = Publisher(page, body);
         var inferred = new HashSet<ArticleField>();
         void Infer(bool isInferred, ArticleField field)
         {
@@ -42,17 +47,22 @@ internal static class HtmlArticle
         Infer(titleInferred, ArticleField.Title);
         Infer(dateInferred, ArticleField.PublishedAt);
         Infer(authorsInferred, ArticleField.Authors);
-        Infer(true, ArticleField.Byline);
+        Infer(languageInferred, ArticleField.Language);
+        Infer(byline is not null, ArticleField.Byline);
+        Infer(dateline is not null, ArticleField.Dateline);
+        Infer(publisher is not null, ArticleField.SyndicatedFrom);
         return new ArticleDraft
         {
             Title = title,
             Byline = byline,
+            Dateline = dateline,
+            SyndicatedFrom = publisher,
             Authors = authors,
             Source = site,
             Section = metadata.JsonLd.Section ?? metadata.First("article:section", "section", "parsely-section"),
             Topics = Topics(metadata),
             Url = address?.AbsoluteUri,
-            Language = metadata.Language(html.DeclaredLanguage),
+            Language = language,
             PublishedAt = published,
             UpdatedAt = DateChoice.Updated(metadata) is { } updated && updated != published ? updated : null,
             Body = blocks,
@@ -60,6 +70,33 @@ internal static class HtmlArticle
             Removed = Removed(page, body),
             Inferred = inferred,
         };
+    }
+
+    /// <summary>Takes place and agency off the first paragraph.</summary>
+    private static Dateline? TakeDateline(List<Block> blocks)
+    {
+        int first = blocks.FindIndex(block => block.Kind is BlockKind.Paragraph);
+        if (first < 0 || !DatelineText.TryRead(blocks[first].Text, out Dateline? dateline, out int length))
+        {
+            return null;
+        }
+
+        blocks[first] = blocks[first] with { Text = blocks[first].Text[length..] };
+        return dateline;
+    }
+
+    /// <summary>The publisher that a dropped line names as the first: "The post … appeared first on …".</summary>
+    private static string? Publisher(PageContext page, ArticleBody body)
+    {
+        for (int i = Math.Max(0, Array.IndexOf(body.Kept, true)); i < body.Kept.Length; i++)
+        {
+            if (page.Rules[i] is "syndication" && SyndicationText.TryRead(page.Tree.Text(page.Tree.Blocks[i]), out string? publisher))
+            {
+                return publisher;
+            }
+        }
+
+        return null;
     }
 
     private static List<string> Topics(PageMetadata metadata)

@@ -20,13 +20,14 @@ internal static class HtmlLimits
     /// <summary>Why the page is refused; null when it may be parsed.</summary>
     public static Rejection? Check(ReadOnlySpan<char> html)
     {
-        if (html.Count('<') <= Harmless)
+        int signs = html.Count('<');
+        if (signs <= Harmless)
         {
             return null;
         }
 
-        (int tags, int open) = Measure(html);
-        string? wrong = tags > MaxTags ? string.Create(CultureInfo.InvariantCulture, $"has {(tags == int.MaxValue ? "more than " : "")}{Math.Min(tags, MaxTags + 1):N0} or more tags; {MaxTags:N0} is the most")
+        (int tags, int open) = signs > MaxTags * 4 ? (MaxTags + 1, 0) : Measure(html);
+        string? wrong = tags > MaxTags ? string.Create(CultureInfo.InvariantCulture, $"has more than {MaxTags:N0} tags")
             : open > MaxOpen ? string.Create(CultureInfo.InvariantCulture, $"leaves more than {MaxOpen:N0} tags open inside each other")
             : null;
         return wrong is null ? null : new Rejection(RejectCode.Malformed, $"The page {wrong}. It is damaged or no article; save the article again from the browser, or upload its text.");

@@ -165,7 +165,7 @@ internal sealed class JsonLd
             return; // the first article of the page is the page's own; later ones are teasers
         }
 
-        Headline = Text(article, "headline") ?? Text(article, "name");
+        Headline = Decoded(Text(article, "headline") ?? Text(article, "name"));
         AlternativeHeadline = Text(article, "alternativeHeadline");
         Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Published;
         Modified = Text(article, "dateModified") ?? Modified;
@@ -196,6 +196,9 @@ internal sealed class JsonLd
         JsonValueKind.Object when Text(value, "@id") is { } id && byId.TryGetValue(id, out JsonElement other) && other.TryGetProperty("name", out JsonElement name) => Names(name),
         _ => [],
     };
+
+    /// <summary>Templates that fill JSON with text made for HTML leave its entities in.</summary>
+    private static string? Decoded(string? text) => text is not null && text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 
     private static bool IsOf(JsonElement element, Func<string, bool> kind) => element.TryGetProperty("@type", out JsonElement type) && type.ValueKind switch
     {

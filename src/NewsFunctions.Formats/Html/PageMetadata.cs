@@ -86,7 +86,7 @@ internal sealed class PageMetadata
         }
 
         name = name.Trim();
-        content = Plain.OneLine(content);
+        content = Plain.OneLine(content.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(content) : content);
         if (content.Length == 0)
         {
             return;

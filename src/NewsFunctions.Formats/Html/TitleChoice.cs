@@ -9,6 +9,12 @@ internal static class TitleChoice
     /// <summary>Marks that part a headline from the name of the site or section.</summary>
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " // ", " / ", " < ", " > ", " ~ ", "| ", " |"];
 
+    /// <summary>Characters of the longest headline.</summary>
+    private const int MaxHeading = 300;
+
+    /// <summary>Words of the shortest h1 that is taken though nothing declared resembles it.</summary>
+    private const int MinHeadingWords = 3;
+
     /// <summary>Every wording of the headline that the head declares, cut in all ways.</summary>
     public static List<string> Wordings(PageMetadata metadata)
     {
@@ -26,10 +32,10 @@ internal static class TitleChoice
                 int first = clean.IndexOf(separator, StringComparison.Ordinal), last = clean.LastIndexOf(separator, StringComparison.Ordinal);
                 if (last > 0)
                 {
-                    wordings.Add(clean[..last]);
-                    wordings.Add(clean[..first]);
-                    wordings.Add(clean[(last + separator.Length)..]);
-                    wordings.Add(clean[(first + separator.Length)..]);
+                    // The longer part is the headline's; the shorter one is the site's or the section's.
+                    string end = clean[(last + separator.Length)..], start = clean[..first];
+                    wordings.Add(clean[..last].Length >= end.Length ? clean[..last] : end);
+                    wordings.Add(start.Length > clean.Length / 2 ? start : clean[(first + separator.Length)..]);
                 }
             }
         }
@@ -37,44 +43,69 @@ internal static class TitleChoice
         return wordings;
     }
 
-    /// <summary>The title, and whether it was worked out rather than declared.</summary>
-    public static (string? Title, bool Inferred) Of(PageContext page, PageMetadata metadata, string? site)
+    /// <summary>The title, the block it stands in (−1 when in none), and whether it was worked out rather than declared.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="metadata">Its head.</param>
+    /// <param name="site">The site's name.</param>
+    /// <param name="bodyStart">The first block of the body.</param>
+    public static (string? Title, int Block, bool Inferred) Of(PageContext page, PageMetadata metadata, string? site, int bodyStart)
     {
         string? declared = Declared(metadata, site);
-        string? heading = Heading(page, declared);
-        if (heading is not null)
+        if (Agreed(metadata, site) is { } agreed && !page.Boxes.Index().Any(pair => page.Tree.Nodes[pair.Item].Tag is HtmlTag.H1 && page.Hints.IsTitle(page.Facts[pair.Index])))
         {
-            return (heading, false);
+            return (agreed, page.TitleBlock(), false);
         }
 
-        return (declared, declared is not null && metadata.First("og:title") is null && metadata.JsonLd.Headline is null);
+        int heading = Heading(page, declared, site, bodyStart);
+        if (heading >= 0)
+        {
+            string text = TextOf(page, heading);
+            return (Cut(text, site, text.Contains(" | ", StringComparison.Ordinal)), heading, false);
+        }
+
+        return (declared, page.TitleBlock(), declared is not null && metadata.First("og:title") is null && metadata.JsonLd.Headline is null);
     }
+
+    private static string TextOf(PageContext page, int block) => Plain.OneLine(page.Tree.Text(page.Tree.Blocks[block]).ToString());
+
+    /// <summary>The headline that structured data and the title tag agree on, for pages whose h1 is worded otherwise.</summary>
+    private static string? Agreed(PageMetadata metadata, string? site) => metadata.JsonLd.Headline is { } headline && Plain.OneLine(headline) is { Length: > 0 } one
+        && Cut(metadata.TitleTag, site, byLength: true) is { } title && BlockFacts.Of(title).Hash == BlockFacts.Of(one).Hash ? one : null;
 
     private static string? Declared(PageMetadata metadata, string? site)
     {
-        string? og = Cut(metadata.First("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"), site);
+        string? og = Cut(metadata.First("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"), site, byLength: true);
         string? ld = metadata.JsonLd.Headline is { } headline ? Plain.OneLine(headline) : null;
-        return og ?? ld ?? Cut(metadata.TitleTag, site) ?? metadata.TitleTag;
+        return og ?? ld ?? Cut(metadata.TitleTag, site, byLength: true) ?? metadata.TitleTag;
     }
 
-    /// <summary>The h1 that repeats or nearly repeats a declared wording; with nothing declared, the only h1.</summary>
-    private static string? Heading(PageContext page, string? declared)
+    /// <summary>
+    /// The h1 that repeats a declared wording, else the one most like it, else the last one before the body: editors change a headline
+    /// on the page and leave the head as it was. An h1 that names the site is none.
+    /// </summary>
+    private static int Heading(PageContext page, string? declared, string? site, int bodyStart)
     {
-        string? only = null;
-        int count = 0;
+        (int best, double alike) = (-1, 0);
+        int before = -1;
         foreach (int i in Headings(page))
         {
-            string text = Plain.OneLine(page.Tree.Text(page.Tree.Blocks[i]).ToString());
-            if (page.Hints.IsTitle(page.Facts[i]) || (declared is not null && Shared(text, declared) >= 0.6))
+            string text = TextOf(page, i);
+            if (text.Length > MaxHeading || (site is not null && Shared(text, site) >= 0.6))
             {
-                return text;
+                continue;
             }
 
-            only = text;
-            count++;
+            if (page.Hints.IsTitle(page.Facts[i]))
+            {
+                return i;
+            }
+
+            double shared = declared is null ? 0 : Shared(text, declared);
+            (best, alike) = shared > alike ? (i, shared) : (best, alike);
+            before = i <= bodyStart && page.Facts[i].Words >= MinHeadingWords ? i : before;
         }
 
-        return declared is null && count == 1 ? only : null;
+        return alike >= 0.4 ? best : before;
     }
 
     private static IEnumerable<int> Headings(PageContext page)
@@ -89,7 +120,7 @@ internal static class TitleChoice
     }
 
     /// <summary>Takes the site's name off the end (or head) of a title.</summary>
-    private static string? Cut(string? title, string? site)
+    private static string? Cut(string? title, string? site, bool byLength)
     {
         if (title is null)
         {
@@ -116,7 +147,7 @@ internal static class TitleChoice
                 return title[(first + separator.Length)..].Trim();
             }
 
-            if (Words.Count(tail) <= 4 && Words.Count(head) >= 4 && separator is not " / ")
+            if (byLength && Words.Count(tail) <= 4 && Words.Count(head) >= 4 && separator is not " / ")
             {
                 return head.Trim();
             }

@@ -6,6 +6,6 @@ internal static class ParseBenchmark
     public static int Run(string folder, TextWriter output)
     {
         TextSpeed.Run(folder, output);
-        return 0;
+        return HtmlSpeed.Run(folder, output);
     }
 }
