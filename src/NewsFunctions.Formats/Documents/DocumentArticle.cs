@@ -38,7 +38,8 @@ internal static class DocumentArticle
             }
             else if (part.Kind == PartKind.Caption && !BesideTable(parts, i))
             {
-                images.Add(new ArticleImage(null, Core.Text.PlainText.OneLine(part.Text), null));
+                string caption = Core.Text.PlainText.OneLine(part.Text);
+                images.Add(new ArticleImage(null, caption, CaptionText.TryReadCredit(caption, out string? credit) ? credit : null));
             }
             else if (part.Kind == PartKind.Paragraph && parts.Count > 3 && BoilerplateRules.Judge(part.Text) is { } rule)
             {
@@ -57,6 +58,7 @@ internal static class DocumentArticle
                 : ReadOutcome.Refuse(RejectCode.NoText, "The document holds no text beyond its headings. Check that the right file was saved and upload it again.");
         }
 
+        Dateline? dateline = TakeDateline(body);
         ArticleDate? published = head.Date ?? info.PublishedAt(upload.UploadedAt);
         return ReadOutcome.One(new ArticleDraft
         {
@@ -64,6 +66,7 @@ internal static class DocumentArticle
             Subtitle = head.Subtitle,
             Byline = head.Byline?.Text,
             Authors = head.Byline is { Authors.Count: > 0 } byline ? byline.Authors : info.Authors,
+            Dateline = dateline,
             PublishedAt = published,
             UpdatedAt = head.Date is null ? info.UpdatedAt(published, upload.UploadedAt) : null,
             Language = info.Language,
@@ -77,6 +80,19 @@ internal static class DocumentArticle
     }
 
     private static RemovedText Removed(string text, string rule) => new(text[..Math.Min(text.Length, MaxRemoved)], rule);
+
+    /// <summary>Takes place and agency off the first paragraph.</summary>
+    private static Dateline? TakeDateline(List<Block> body)
+    {
+        int first = body.FindIndex(block => block.Kind == BlockKind.Paragraph);
+        if (first < 0 || !DatelineText.TryRead(body[first].Text, out Dateline? dateline, out int length) || length >= body[first].Text.Length)
+        {
+            return null;
+        }
+
+        body[first] = body[first] with { Text = body[first].Text[length..] };
+        return dateline;
+    }
 
     private static HashSet<ArticleField> Inferred(DocumentHead head)
     {

@@ -149,7 +149,7 @@ internal sealed class DocumentHead
             return -1;
         }
 
-        int heading = Index(part => part.Kind == PartKind.Heading);
+        int heading = Index(part => part.Kind == PartKind.Heading && !DocumentWords.IsNoTitle(part.Text));
         int textBefore = heading < 0 ? 0 : parts.Take(heading).Count(part => part.Kind is PartKind.Paragraph && (part.Text.Length > MaxLine || (part.Text.Length > MaxLine / 3 && EndsSentence(part.Text))));
         if (heading >= 0 && heading < MaxParts && textBefore == 0)
         {

@@ -14,7 +14,7 @@ internal static class DocumentWords
     private static readonly string[] NoTitles =
     [
         "untitled", "document", "dokument", "documento", "doc", "título", "titel", "title", "titre", "unbenannt", "ohne titel", "sans titre", "sin título", "sem título", "senza titolo", "zonder titel", "без названия", "документ", "無題", "无标题", "無標題",
-        "microsoft word", "powerpoint presentation", "slide 1", "layout 1", "print", "druck", "template", "vorlage", "modèle", "plantilla", "press release", "pressemitteilung", "communiqué de presse", "comunicado de prensa", "press release template", "new document", "neues dokument", "nouveau document",
+        "microsoft word", "powerpoint presentation", "slide 1", "layout 1", "print", "druck", "template", "vorlage", "modèle", "plantilla", "press release", "pressemitteilung", "communiqué de presse", "comunicado de prensa", "press release template", "new document", "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières", "índice", "indice", "inhoud", "innehåll", "spis treści", "содержание", "оглавление", "目录", "目次", "차례", "neues dokument", "nouveau document",
     ];
 
     /// <summary>Words that no person's name holds and the names of accounts, machines and programs do.</summary>
@@ -23,6 +23,9 @@ internal static class DocumentWords
         "microsoft", "office", "user", "admin", "administrator", "owner", "windows", "apple", "adobe", "acrobat", "libreoffice", "openoffice", "openoffice.org", "google", "docs", "pandoc", "python-docx", "aspose", "latex", "word", "writer", "author", "unknown", "default", "guest",
         "utente", "utilisateur", "benutzer", "usuario", "utilizador", "gebruiker", "användare", "bruger", "bruker", "użytkownik", "пользователь", "editor", "editors", "desk", "newsroom", "redaktion", "redaktør", "redaction", "rédaction", "redacción", "redazione", "redactie", "press", "presse", "prensa", "stampa",
         "media", "communications", "news", "staff", "team", "group", "agency", "department", "ministry", "university", "inc", "ltd", "gmbh", "llc", "corp", "company", "pc", "laptop", "computer", "test", "temp", "scanner", "printer", "copier", "canon", "xerox", "ricoh", "konica", "www", "http", "https");
+
+    /// <summary>Whether a heading stands over a table of contents, or is what a template or program calls a document.</summary>
+    public static bool IsNoTitle(string heading) => NoTitles.Contains(Core.Text.PlainText.OneLine(heading).TrimEnd('.', ':'), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a property holds a headline rather than a file's name, a program's words or nothing.</summary>
     public static bool IsTitle(string? title)

@@ -7,8 +7,11 @@ internal sealed class PdfColumns(int page)
     /// <summary>The narrowest gutter, as a part of the letters' size; spaces between justified words stay below it over several rows.</summary>
     private const double MinGutter = 0.75;
 
-    /// <summary>Rows that each column has at least.</summary>
+    /// <summary>Rows that the columns have together; fewer may have a gap in one place by chance.</summary>
     private const int MinRows = 4;
+
+    /// <summary>Rows that each column has at least: the last one is often short.</summary>
+    private const int MinColumnRows = 3;
 
     /// <summary>The narrowest column, as a part of the width of all.</summary>
     private const double MinWidth = 0.14;
@@ -18,6 +21,9 @@ internal sealed class PdfColumns(int page)
 
     /// <summary>The part of a column's width that its middling row fills; a table's cells fill less.</summary>
     private const double MinFill = 0.55;
+
+    /// <summary>A gap of so many sizes between rows ends the columns above it.</summary>
+    private const double FarBelow = 2.4;
 
     /// <summary>A gap as wide as this many letters parts the cells of a table.</summary>
     private const double CellGap = 2.5;
@@ -95,7 +101,23 @@ internal sealed class PdfColumns(int page)
         }
 
         PdfRow[] band = [.. rows.Skip(first).Take(end - first)];
+        band = band[..EndOf(band, gutter)];
         return IsColumn(Side(band, word => word.Right <= gutter), right - left) && IsColumn(Side(band, word => word.Right > gutter), right - left) ? new PdfBand(band, gutter) : null;
+    }
+
+    /// <summary>Rows of one side alone that stand well below the columns (a table, a footer) are no part of them.</summary>
+    private static int EndOf(PdfRow[] band, double gutter)
+    {
+        int both = Array.FindLastIndex(band, row => row.Words[0].Right <= gutter && row.Words[^1].Left >= gutter);
+        for (int i = Math.Max(both, 0) + 1; i < band.Length; i++)
+        {
+            if (band[i - 1].Base - band[i].Base > FarBelow * band[i].Size)
+            {
+                return i;
+            }
+        }
+
+        return band.Length;
     }
 
     private static List<(double From, double To)> Cut(List<(double From, double To)> free, PdfRow row)
@@ -131,7 +153,7 @@ internal sealed class PdfColumns(int page)
 
     private static bool IsColumn(List<PdfRow> rows, double all)
     {
-        if (rows.Count < MinRows)
+        if (rows.Count < MinColumnRows)
         {
             return false;
         }

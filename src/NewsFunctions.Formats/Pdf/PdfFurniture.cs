@@ -57,6 +57,11 @@ internal static class PdfFurniture
 
     private static bool IsPageNumber(string text)
     {
+        if (text.Length is > 0 and <= 6 && !text.AsSpan().ContainsAnyExcept("ivxlc"))
+        {
+            return true;
+        }
+
         if (text.Length > 30 || !text.Any(char.IsDigit) || text.Count(char.IsDigit) > 8)
         {
             return false;

@@ -13,8 +13,14 @@ internal static class PdfParts
 
     private const int MaxHeading = 220;
 
-    /// <summary>A masthead is larger than any headline and has fewer words.</summary>
+    /// <summary>A masthead is larger than any headline and has at most so many words.</summary>
     private const int MastheadWords = 3;
+
+    /// <summary>Letters this much larger than running text are a headline's though a larger masthead stands above it.</summary>
+    private const double UnderMasthead = 1.5;
+
+    /// <summary>Leaders of a table of contents.</summary>
+    private const string Leaders = ".....";
 
     /// <summary>The parts in order.</summary>
     public static IReadOnlyList<DocumentPart> Read(IReadOnlyList<PdfParagraph> paragraphs, PdfHyphens hyphens)
@@ -37,6 +43,7 @@ internal static class PdfParts
                 : heading && i < title && paragraph.Page == 1 ? new DocumentPart(PartKind.Furniture, texts[i])
                 : heading ? new DocumentPart(PartKind.Heading, texts[i], Math.Clamp(Array.IndexOf(sizes, Math.Round(paragraph.Size)) + 1, 1, 6))
                 : PdfParagraphs.IsItem(texts[i]) ? new DocumentPart(PartKind.ListItem, texts[i][1..].Trim(), 1)
+                : texts[i].Contains(Leaders, StringComparison.Ordinal) ? new DocumentPart(PartKind.Furniture, texts[i])
                 : IsTable(paragraph) ? new DocumentPart(PartKind.Table, string.Join('\n', paragraph.Lines.Select(line => line.Text)))
                 : new DocumentPart(PartKind.Paragraph, texts[i], Prominent: paragraph.Bold));
         }
@@ -51,19 +58,20 @@ internal static class PdfParts
 
     private static int Title(IReadOnlyList<PdfParagraph> paragraphs, string[] texts, double body)
     {
-        int best = -1;
-        double bestScore = 0;
-        for (int i = 0; i < paragraphs.Count && paragraphs[i].Page == paragraphs[0].Page; i++)
+        int[] large = [.. Enumerable.Range(0, paragraphs.Count)
+            .Where(i => paragraphs[i].Page == paragraphs[0].Page && paragraphs[i].Size >= TitleSize * body && texts[i].Length is > 3 and <= MaxHeading && texts[i].Any(char.IsLetter))
+            .OrderByDescending(i => Math.Round(paragraphs[i].Size))];
+        if (large.Length == 0)
         {
-            double score = paragraphs[i].Size * (texts[i].Count(c => c == ' ') < MastheadWords && texts[i].Length < 30 ? 0.6 : 1);
-            if (paragraphs[i].Size >= TitleSize * body && texts[i].Length is > 3 and <= MaxHeading && texts[i].Any(char.IsLetter) && score > bestScore)
-            {
-                (best, bestScore) = (i, score);
-            }
+            return -1;
         }
 
-        return best;
+        // Below a masthead the headline is the largest line that reads like one.
+        int below = Array.Find(large, i => i > large[0] && Words(texts[i]) > MastheadWords && paragraphs[i].Size >= UnderMasthead * body && !texts[i].Contains('@', StringComparison.Ordinal) && !texts[i].Contains("://", StringComparison.Ordinal));
+        return large[0] == 0 && below > 0 && Words(texts[0]) <= MastheadWords ? below : large[0];
     }
+
+    private static int Words(string text) => text.Count(c => c == ' ') + 1;
 
     private static bool IsHeading(PdfParagraph paragraph, string text, double body) => paragraph.Size >= HeadingSize * body && text.Length <= MaxHeading && text.Any(char.IsLetter);
 
