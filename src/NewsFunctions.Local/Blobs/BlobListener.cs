@@ -147,13 +147,7 @@ internal sealed class BlobListener : IListener, IDisposable
 
     private async Task LookAtAsync(string name, CancellationToken stop)
     {
-        BlobClient blob = container.GetBlobClient(name);
-        BlobProperties properties;
-        try
-        {
-            properties = await blob.GetPropertiesAsync(cancellationToken: stop);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
+        if (await FindAsync(name, stop) is not { } found)
         {
             // Deleted since, or so far only staged.
             board.End(name, null);
@@ -161,8 +155,7 @@ internal sealed class BlobListener : IListener, IDisposable
             return;
         }
 
-        string etag = Plain(properties.ETag);
-        switch (board.NeedOf(name, etag))
+        switch (board.NeedOf(name, Plain(found.ETag)))
         {
             case BlobNeed.None:
                 board.End(name, null);
@@ -171,16 +164,45 @@ internal sealed class BlobListener : IListener, IDisposable
             case BlobNeed.Wait:
                 break;
             case BlobNeed.Run:
-                await RunOneAsync(blob, properties, etag, stop);
+                await RunOneAsync(found, stop);
                 break;
         }
     }
 
-    private async Task RunOneAsync(BlobClient blob, BlobProperties properties, string etag, CancellationToken stop)
+    private async Task<FoundBlob?> FindAsync(string name, CancellationToken stop)
     {
-        string name = blob.Name;
+        BlobClient blob = container.GetBlobClient(name);
+        if (blob.Name != name)
+        {
+            // The client folds a name such as "a/../b" into another blob's address; a listing still names it as it is.
+            await foreach (BlobItem item in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, name, stop))
+            {
+                if (item.Name == name && item.Properties is { ETag: { } etag, BlobType: { } type })
+                {
+                    return new FoundBlob(name, etag, type);
+                }
+            }
+
+            return null;
+        }
+
         try
         {
+            BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: stop);
+            return new FoundBlob(name, properties.ETag, properties.BlobType);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task RunOneAsync(FoundBlob found, CancellationToken stop)
+    {
+        (string name, string etag) = (found.Name, Plain(found.ETag));
+        try
+        {
+            BlobClient blob = container.GetBlobClient(name);
             object given = await BlobInput.OfAsync(blob, function.Method.GetParameters()[function.TriggerParameter].ParameterType, stop);
             stop.ThrowIfCancellationRequested();
             // Not the listener's token: when the host stops, running functions first get time to end (FunctionRunner.DrainAsync).
@@ -194,15 +216,16 @@ internal sealed class BlobListener : IListener, IDisposable
         }
         catch (Exception)
         {
-            await FailedAsync(name, properties, etag, stop);
+            await FailedAsync(found, stop);
             return;
         }
 
         await SettleAsync(name, etag, poisoned: false);
     }
 
-    private async Task FailedAsync(string name, BlobProperties properties, string etag, CancellationToken stop)
+    private async Task FailedAsync(FoundBlob found, CancellationToken stop)
     {
+        (string name, string etag) = (found.Name, Plain(found.ETag));
         int attempts = board.AttemptsOf(name, etag) + 1;
         if (attempts < host.Blobs.PoisonBlobThreshold)
         {
@@ -213,7 +236,7 @@ internal sealed class BlobListener : IListener, IDisposable
             return;
         }
 
-        var message = new PoisonMessage("BlobTrigger", "Host.Functions." + function.Name, properties.BlobType.ToString() + "Blob", path.Container, name, properties.ETag.ToString("H"));
+        var message = new PoisonMessage("BlobTrigger", "Host.Functions." + function.Name, found.Type.ToString() + "Blob", path.Container, name, found.ETag.ToString("H"));
         await message.SendAsync(account.Queues, CancellationToken.None);
         await SettleAsync(name, etag, poisoned: true);
     }
@@ -246,4 +269,7 @@ internal sealed class BlobListener : IListener, IDisposable
 
     /// <summary>Listings give ETags without quotes, responses with.</summary>
     private static string Plain(ETag etag) => etag.ToString().Trim('"');
+
+    /// <summary>A version of a blob as storage has it now.</summary>
+    private sealed record FoundBlob(string Name, ETag ETag, BlobType Type);
 }

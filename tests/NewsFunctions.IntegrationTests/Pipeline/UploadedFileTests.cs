@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Queues;
+using Azure.Storage.Sas;
 using NewsFunctions.IntegrationTests.Fixture;
 using NewsFunctions.Local.Running;
 using NewsFunctions.Storage;
@@ -84,6 +85,21 @@ public sealed class UploadedFileTests(AzuriteFixture azurite)
         string name = new string('n', 996) + ".txt";
         await host.UploadAsync(name, MadeUp.Tram());
         await AssertRefusedAsync(host, name, "bad-name");
+    }
+
+    /// <summary>The SDK would fold such a name, so this one goes over the wire as it is.</summary>
+    [Fact]
+    public async Task A_name_that_climbs_out_of_its_folder_is_refused()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        Uri container = host.Uploads.GenerateSasUri(BlobContainerSasPermissions.Write, TimeProvider.System.GetUtcNow().AddHours(1));
+        using var put = new HttpRequestMessage(HttpMethod.Put, new UriBuilder(container) { Path = container.AbsolutePath + "/a%2F..%2F..%2Fb.txt" }.Uri);
+        put.Headers.Add("x-ms-blob-type", "BlockBlob");
+        put.Content = new StringContent(MadeUp.Tram());
+        using HttpResponseMessage created = await host.Http.SendAsync(put, Cancel);
+        Assert.Equal(201, (int)created.StatusCode);
+        await host.Events.WaitAsync<HostEvent.BlobSettled>(settled => settled.Blob == "a/../../b.txt");
+        await AssertRefusedAsync(host, "a/../../b.txt", "bad-name");
     }
 
     [Fact]
