@@ -27,9 +27,12 @@ internal static class FileSignatures
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "a PDF that could not be read",
         [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..] => "an archive or office document that could not be read",
         [0x1F, 0x8B, 8, ..] => "an archive (.gz) that could not be read",
-        [(byte)'B', (byte)'Z', (byte)'h', _, 0x31, 0x41, ..] or [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..]
-            or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, ..] or [0x28, 0xB5, 0x2F, 0xFD, ..] => "an archive of a kind that is not opened (only ZIP is)",
-        _ when bytes.Length > 262 && bytes[257..262].SequenceEqual("ustar"u8) => "an archive of a kind that is not opened (only ZIP is)",
+        [(byte)'B', (byte)'Z', (byte)'h', _, 0x31, 0x41, ..] => "a bzip2 archive",
+        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "an xz archive",
+        [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "a 7-Zip archive",
+        [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, ..] => "a RAR archive",
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => "a zstd archive",
+        _ when bytes.Length > 262 && bytes[257..262].SequenceEqual("ustar"u8) => "a tar archive",
         [0xD0, 0xCF, 0x11, 0xE0, ..] => OleFile.NameOf(bytes),
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [(byte)'M', (byte)'Z', 0x90, 0, ..] or [0xCA, 0xFE, 0xBA, 0xBE, ..]
             or [0xCE or 0xCF, 0xFA, 0xED, 0xFE, ..] or [0, (byte)'a', (byte)'s', (byte)'m', 1, 0, ..] => "a program",

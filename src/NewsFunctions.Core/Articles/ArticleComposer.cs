@@ -26,7 +26,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         }
 
         var said = new FieldChoice(draft, UploadMetadata.Of(upload.Metadata));
-        string lead = Opening.Of(body.First(block => block.Kind != BlockKind.Heading).Text, MaxLead);
+        string lead = Opening.Of(PlainText.OneLine(body.First(block => block.Kind != BlockKind.Heading).Text), MaxLead);
         string title = said.Text(ArticleField.Title, said.Metadata.Title, draft.Title)
             ?? said.Infer(ArticleField.Title, Opening.Of(lead, MaxTitle));
         Source? source = SourceOf(said, draft, upload.Name);

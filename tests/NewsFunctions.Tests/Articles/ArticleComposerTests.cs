@@ -50,6 +50,13 @@ public sealed class ArticleComposerTests
     }
 
     [Fact]
+    public void A_body_that_opens_with_a_table_still_gives_a_title_of_one_line()
+    {
+        Article article = Compose(Draft with { Title = null, Body = [new Block(BlockKind.Table, "Baker\tLoaves\nLindau\t12")] })!;
+        Assert.Equal(("Baker Loaves Lindau 12", "Baker Loaves Lindau 12"), (article.Title, article.Lead));
+    }
+
+    [Fact]
     public void The_first_folder_is_the_source_of_last_resort()
     {
         Assert.Equal("Evening Post", Compose(Draft)!.Source!.Name);
