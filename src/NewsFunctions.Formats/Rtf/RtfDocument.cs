@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using NewsFunctions.Formats.Documents;
 using NewsFunctions.Formats.Word;
@@ -13,19 +12,6 @@ namespace NewsFunctions.Formats.Rtf;
 /// </summary>
 internal sealed class RtfDocument
 {
-    private static readonly FrozenSet<string> Skipped = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "colortbl", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote", "annotation", "fldinst", "xe", "tc", "rxe", "nonshppict", "shprslt", "object", "objdata", "listtext", "pntext", "ftnsep", "ftnsepc", "aftnsep", "template", "private", "sp", "mmath", "bkmkstart", "bkmkend", "filetbl", "revtbl", "listtable", "listoverridetable", "generator", "themedata", "colorschememapping", "latentstyles", "datastore", "atnid", "atnauthor", "atrfstart", "atrfend");
-
-    /// <summary>Groups that begin with "\*" and are read all the same.</summary>
-    private static readonly FrozenSet<string> KnownOptional = FrozenSet.Create(StringComparer.Ordinal, "shpinst", "shppict", "ud", "fldinst");
-
-    private static readonly FrozenDictionary<string, string> Characters = new Dictionary<string, string>
-    {
-        ["tab"] = " ", ["line"] = " ", ["lquote"] = "‘", ["rquote"] = "’", ["ldblquote"] = "“", ["rdblquote"] = "”", ["endash"] = "–", ["emdash"] = "—", ["bullet"] = "•",
-        ["emspace"] = " ", ["enspace"] = " ", ["qmspace"] = " ", ["~"] = "\u00A0", ["_"] = "-", ["zwj"] = "\u200D", ["zwnj"] = "\u200C", ["page"] = " ", ["column"] = " ", ["softline"] = " ",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private readonly RtfCodePages codePages = new();
     private readonly RtfInfo info = new();
     private readonly RtfText text = new();
@@ -181,7 +167,7 @@ internal sealed class RtfDocument
         {
             TakeInSkipped(word);
         }
-        else if (Characters.TryGetValue(word, out string? character))
+        else if (RtfWords.Characters.TryGetValue(word, out string? character))
         {
             Add(character);
         }
@@ -195,7 +181,7 @@ internal sealed class RtfDocument
     private bool TakeDestination(string word)
     {
         bool skipped = state.Destination == RtfDestination.Skip;
-        if (optional && !KnownOptional.Contains(word))
+        if (optional && !RtfWords.KnownOptional.Contains(word))
         {
             state.Destination = RtfDestination.Skip;
             return true;
@@ -247,7 +233,7 @@ internal sealed class RtfDocument
                     return true;
                 }
 
-                if (!Skipped.Contains(word))
+                if (!RtfWords.Skipped.Contains(word))
                 {
                     return false;
                 }
