@@ -20,8 +20,9 @@ internal static class TrainLinesCommand
         }
 
         int epochs = Number("EPOCHS", 30);
-        double prior = Number("PRIOR", 20), cost = Number("COST", 10) / 10.0;
+        double prior = Number("PRIOR", 20), cost = Number("COST", 15) / 10.0;
         Console.WriteLine($"{texts.Count} texts, {texts.Sum(text => text.Lines.Count)} lines, {LineFeatures.Groups} groups, {LineFeatures.TableRows} rows");
+        int runs = Number("RUNS", 8);
         // "HOLDOUT=dumps" trains on the other sets alone; otherwise every fourth text is unseen in turn.
         string? holdout = Environment.GetEnvironmentVariable("HOLDOUT");
         var got = new string?[texts.Count];
@@ -29,7 +30,7 @@ internal static class TrainLinesCommand
         Parallel.For(0, Number("UNSEEN", 1) == 0 ? 0 : holdout is null ? Folds : 1, fold =>
         {
             bool Unseen(int i) => holdout is null ? i % Folds == fold : texts[i].Set == holdout;
-            (float[] weights, float[] steps) = new LineTrainer(epochs, prior, cost).Train([.. texts.Where((_, i) => !Unseen(i))]);
+            (float[] weights, float[] steps) = LineTrainer.TrainMany([.. texts.Where((_, i) => !Unseen(i))], epochs, prior, cost, runs);
             var model = new LineModel(weights, steps);
             for (int i = 0; i < texts.Count; i++)
             {
@@ -58,7 +59,7 @@ internal static class TrainLinesCommand
 
         if (args[0] != "-")
         {
-            (float[] weights, float[] steps) = new LineTrainer(epochs, prior, cost).Train(texts);
+            (float[] weights, float[] steps) = LineTrainer.TrainMany(texts, epochs, prior, cost, runs);
             File.WriteAllText(args[0], LineWeightsFile.Write(weights, steps));
             var all = new LineModel(weights, steps);
             Print("trained on", texts, i => string.Join("\n\n", PlainTextReader.Read(texts[i].Text, all)?.Body.Select(block => block.Text) ?? []));
