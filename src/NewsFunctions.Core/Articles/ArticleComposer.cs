@@ -26,6 +26,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         }
 
         var said = new FieldChoice(draft, UploadMetadata.Of(upload.Metadata));
+        Dateline? dateline = said.Dateline(draft.Dateline) ?? TakeDateline(said, body);
         string lead = Opening.Of(PlainText.OneLine(body.First(block => block.Kind != BlockKind.Heading).Text), MaxLead);
         string title = said.Text(ArticleField.Title, said.Metadata.Title, draft.Title)
             ?? said.Infer(ArticleField.Title, Opening.Of(lead, MaxTitle));
@@ -41,7 +42,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
             Subtitle = said.Text(ArticleField.Subtitle, null, draft.Subtitle),
             Byline = said.Text(ArticleField.Byline, null, draft.Byline),
             Authors = said.List(ArticleField.Authors, said.Metadata.Authors, draft.Authors),
-            Dateline = said.Dateline(draft.Dateline),
+            Dateline = dateline,
             Source = source,
             SyndicatedFrom = said.Text(ArticleField.SyndicatedFrom, null, draft.SyndicatedFrom),
             Section = said.Text(ArticleField.Section, said.Metadata.Section, draft.Section),
@@ -81,6 +82,19 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
 
         string? language = LanguageDetector.Detect(text.ToString()) ?? LanguageDetector.Detect(text.Append(title).ToString());
         return language is null ? null : said.Infer(ArticleField.Language, language);
+    }
+
+    /// <summary>Takes place and agency off the first paragraph, whatever format it came in.</summary>
+    private static Dateline? TakeDateline(FieldChoice said, Block[] body)
+    {
+        int first = Array.FindIndex(body, block => block.Kind == BlockKind.Paragraph);
+        if (first < 0 || !DatelineText.TryRead(body[first].Text, out Dateline? dateline, out int length) || length >= body[first].Text.Length)
+        {
+            return null;
+        }
+
+        body[first] = body[first] with { Text = body[first].Text[length..] };
+        return said.Infer(ArticleField.Dateline, dateline!);
     }
 
     private static Block Clean(Block block) => block with

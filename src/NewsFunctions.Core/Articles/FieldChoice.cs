@@ -38,7 +38,7 @@ internal sealed class FieldChoice(ArticleDraft draft, UploadMetadata metadata)
 
     public Dateline? Dateline(Dateline? byFile) => byFile is null ? null : Keep(ArticleField.Dateline, OfFile(ArticleField.Dateline), byFile);
 
-    public string Infer(ArticleField field, string value) => Keep(field, Origin.Inferred, value);
+    public T Infer<T>(ArticleField field, T value) => Keep(field, Origin.Inferred, value);
 
     public string FromUpload(ArticleField field, string value) => Keep(field, Origin.Upload, value);
 

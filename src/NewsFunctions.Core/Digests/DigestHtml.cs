@@ -50,7 +50,13 @@ public static class DigestHtml
         html.Append("<p class=\"about\">").Append(Text(DigestWords.Sources(story))).Append("</p>\n<ul>\n");
         foreach (StoryMember member in story.Members)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"{member.At:yyyy-MM-dd'T'HH:mm:sszzz}\">{member.At:HH:mm}</time> {Text(member.Title)}");
+            html.Append("<li>");
+            if (DigestWords.HasTime(member))
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<time datetime=\"{member.At:yyyy-MM-dd'T'HH:mm:sszzz}\">{member.At:HH:mm}</time> ");
+            }
+
+            html.Append(Text(member.Title));
             html.Append(member.Source is null ? "" : $" <cite>{Text(member.Source)}</cite>").Append(member.CopyOf is null ? "" : " (copy)").Append("</li>\n");
         }
 

@@ -18,7 +18,10 @@ internal static class DigestWords
         + $"{(story.ContinuesFrom is { } from ? ". Goes on from " + from.ToString("d MMMM", CultureInfo.InvariantCulture) : "")}.";
 
     public static string Member(StoryMember member) =>
-        $"{member.At.ToString("HH:mm", CultureInfo.InvariantCulture)} {member.Title}{(member.Source is { } source ? $" ({source})" : "")}{(member.CopyOf is null ? "" : " [copy]")}";
+        $"{(HasTime(member) ? member.At.ToString("HH:mm", CultureInfo.InvariantCulture) + " " : "")}{member.Title}{(member.Source is { } source ? $" ({source})" : "")}{(member.CopyOf is null ? "" : " [copy]")}";
+
+    /// <summary>Whether an hour may be shown: where only the day of publication is known, the hour of the upload would mislead.</summary>
+    public static bool HasTime(StoryMember member) => member.PublishedAt is null or { Instant: not null };
 
     public static string Ending(Digest digest) => string.Create(
         CultureInfo.InvariantCulture,

@@ -11,7 +11,7 @@ internal static class LeaningSentence
         "he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "this", "that", "these", "those", "such",
         "therefore", "thus", "hence", "instead", "otherwise", "likewise", "similarly", "consequently", "both", "neither", "another", "others");
 
-    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "he", "she", "they", "it", "we");
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "he", "she", "they", "it", "we", "i", "you", "who");
 
     private static readonly FrozenSet<string> Saying = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "said", "says", "added", "told", "asked", "wrote", "warned", "continued", "explained", "insisted", "noted", "argued", "replied", "stated", "tweeted");
@@ -22,6 +22,9 @@ internal static class LeaningSentence
 
     /// <summary>Whether a word is a verb of saying.</summary>
     public static bool Says(ReadOnlySpan<char> word) => IsSaying.Contains(word);
+
+    /// <summary>Whether a word stands for somebody without naming them.</summary>
+    public static bool StandsForAName(ReadOnlySpan<char> word) => IsPronoun.Contains(word);
 
     /// <summary>A statement with its quotation marks and brackets in pairs; no question, no list line ending in a colon.</summary>
     public static bool IsWhole(string sentence)

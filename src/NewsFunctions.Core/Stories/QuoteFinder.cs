@@ -68,8 +68,8 @@ internal static class QuoteFinder
 
             string before = text[..range.Start.GetOffset(text.Length)].Trim(), after = text[range.End.GetOffset(text.Length)..].Trim();
             // A lower-case word goes in front, so that the name does not count as a mere sentence opening.
-            return NameFinder.In("x " + before).LastOrDefault(name => before.EndsWith(name, StringComparison.Ordinal))
-                ?? NameFinder.In("x " + after).FirstOrDefault(name => after.StartsWith(name, StringComparison.Ordinal));
+            return NameFinder.In("x " + before).LastOrDefault(name => before.EndsWith(name, StringComparison.Ordinal) && !LeaningSentence.StandsForAName(name))
+                ?? NameFinder.In("x " + after).FirstOrDefault(name => after.StartsWith(name, StringComparison.Ordinal) && !LeaningSentence.StandsForAName(name));
         }
 
         return null;

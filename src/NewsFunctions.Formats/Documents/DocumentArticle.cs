@@ -58,7 +58,6 @@ internal static class DocumentArticle
                 : ReadOutcome.Refuse(RejectCode.NoText, "The document holds no text beyond its headings. Check that the right file was saved and upload it again.");
         }
 
-        Dateline? dateline = TakeDateline(body);
         ArticleDate? published = head.Date ?? info.PublishedAt(upload.UploadedAt);
         return ReadOutcome.One(new ArticleDraft
         {
@@ -66,7 +65,6 @@ internal static class DocumentArticle
             Subtitle = head.Subtitle,
             Byline = head.Byline?.Text,
             Authors = head.Byline is { Authors.Count: > 0 } byline ? byline.Authors : info.Authors,
-            Dateline = dateline,
             PublishedAt = published,
             UpdatedAt = head.Date is null ? info.UpdatedAt(published, upload.UploadedAt) : null,
             Language = info.Language,
@@ -80,19 +78,6 @@ internal static class DocumentArticle
     }
 
     private static RemovedText Removed(string text, string rule) => new(text[..Math.Min(text.Length, MaxRemoved)], rule);
-
-    /// <summary>Takes place and agency off the first paragraph.</summary>
-    private static Dateline? TakeDateline(List<Block> body)
-    {
-        int first = body.FindIndex(block => block.Kind == BlockKind.Paragraph);
-        if (first < 0 || !DatelineText.TryRead(body[first].Text, out Dateline? dateline, out int length) || length >= body[first].Text.Length)
-        {
-            return null;
-        }
-
-        body[first] = body[first] with { Text = body[first].Text[length..] };
-        return dateline;
-    }
 
     private static HashSet<ArticleField> Inferred(DocumentHead head)
     {

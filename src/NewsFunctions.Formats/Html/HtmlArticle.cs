@@ -33,7 +33,6 @@ internal static class HtmlArticle
         (ArticleDate? published, bool dateInferred) = DateChoice.Published(page, metadata, near, html.Source);
         (IReadOnlyList<string> authors, string? byline, bool authorsInferred) = AuthorChoice.Of(page, metadata, near, site);
         (string? language, bool languageInferred) = PageLanguage.Of(metadata.Language(html.DeclaredLanguage), blocks);
-        Dateline? dateline = TakeDateline(blocks);
         string? publisher = Publisher(page, body);
         var inferred = new HashSet<ArticleField>();
         void Infer(bool isInferred, ArticleField field)
@@ -49,13 +48,11 @@ internal static class HtmlArticle
         Infer(authorsInferred, ArticleField.Authors);
         Infer(languageInferred, ArticleField.Language);
         Infer(byline is not null, ArticleField.Byline);
-        Infer(dateline is not null, ArticleField.Dateline);
         Infer(publisher is not null, ArticleField.SyndicatedFrom);
         return new ArticleDraft
         {
             Title = title,
             Byline = byline,
-            Dateline = dateline,
             SyndicatedFrom = publisher,
             Authors = authors,
             Source = site,
@@ -70,19 +67,6 @@ internal static class HtmlArticle
             Removed = Removed(page, body),
             Inferred = inferred,
         };
-    }
-
-    /// <summary>Takes place and agency off the first paragraph.</summary>
-    private static Dateline? TakeDateline(List<Block> blocks)
-    {
-        int first = blocks.FindIndex(block => block.Kind is BlockKind.Paragraph);
-        if (first < 0 || !DatelineText.TryRead(blocks[first].Text, out Dateline? dateline, out int length))
-        {
-            return null;
-        }
-
-        blocks[first] = blocks[first] with { Text = blocks[first].Text[length..] };
-        return dateline;
     }
 
     /// <summary>The publisher that a dropped line names as the first: "The post … appeared first on …".</summary>

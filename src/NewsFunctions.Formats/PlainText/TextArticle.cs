@@ -32,7 +32,6 @@ internal sealed class TextArticle
         var body = new List<Block>();
         var images = new List<ArticleImage>();
         var removed = new List<RemovedText>();
-        Dateline? dateline = null;
         string? syndicated = null;
         for (int i = 0; i < states.Length; i++)
         {
@@ -52,11 +51,6 @@ internal sealed class TextArticle
             }
             else
             {
-                if (body.Count == 0 && DatelineText.TryRead(line, out dateline, out int length))
-                {
-                    line = line[length..];
-                }
-
                 body.Add(Block(i, line));
             }
         }
@@ -74,13 +68,11 @@ internal sealed class TextArticle
         Mark(unsure, ArticleField.Source, source is not null);
         Mark(unsure, ArticleField.SyndicatedFrom, syndicated is not null);
         Mark(unsure, ArticleField.PublishedAt, published is not null && inferred);
-        Mark(unsure, ArticleField.Dateline, dateline is not null);
         return new ArticleDraft
         {
             Title = head.Title,
             Byline = head.Byline?.Text,
             Authors = head.Byline?.Authors ?? [],
-            Dateline = dateline,
             Source = source,
             SyndicatedFrom = syndicated,
             PublishedAt = published,

@@ -56,6 +56,24 @@ public sealed class ArticleComposerTests
         Assert.Equal(("Baker Loaves Lindau 12", "Baker Loaves Lindau 12"), (article.Title, article.Lead));
     }
 
+    [Theory]
+    [InlineData("LINDAU, Northmark (EPW) — ", "LINDAU, Northmark", "EPW")]
+    [InlineData("LINDAU (EPW) - ", "LINDAU", "EPW")]
+    [InlineData("(EPW) — ", null, "EPW")]
+    [InlineData("LINDAU — ", "LINDAU", null)]
+    [InlineData("NORTH LINDAU, May 2 (EPW) — ", "NORTH LINDAU", "EPW")]
+    public void A_dateline_is_taken_off_the_first_paragraph_of_any_format(string opening, string? place, string? agency)
+    {
+        string text = Draft.Body[0].Text;
+        Article article = Compose(Draft with { Body = [new Block(BlockKind.Paragraph, opening + text)] })!;
+        Assert.Equal((new Dateline(place, agency), Origin.Inferred), (article.Dateline, article.Origins[ArticleField.Dateline]));
+        Assert.Equal((text, text), (article.Body[0].Text, article.Lead));
+    }
+
+    [Fact]
+    public void A_dash_in_running_text_is_no_dateline() =>
+        Assert.Null(Compose(Draft with { Body = [new Block(BlockKind.Paragraph, "The bakers — all forty of them — went back to work on Friday.")] })!.Dateline);
+
     [Fact]
     public void The_first_folder_is_the_source_of_last_resort()
     {

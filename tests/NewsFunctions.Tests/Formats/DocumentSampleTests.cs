@@ -23,7 +23,6 @@ public sealed class DocumentSampleTests
         Assert.Equal("Harbour railway to carry passengers again", article.Title);
         Assert.Equal("First train in forty years leaves Larkmouth in June", article.Subtitle);
         Assert.Equal(["Wenna Trask"], article.Authors);
-        Assert.Equal(new Dateline("LARKMOUTH", "WSL"), article.Dateline);
         Assert.Equal("Trains are to run every forty minutes between the fish market and the old customs house.", article.Body[1].Text);
         Assert.Equal([BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Heading, BlockKind.Table, BlockKind.Quote, BlockKind.Paragraph], article.Body.Select(block => block.Kind));
     }

@@ -59,23 +59,6 @@ public sealed class PlainTextReaderTests
         Assert.Equal([new Block(BlockKind.Heading, "A Second Ferry Comes In Summer", 2)], draft.Body.Where(block => block.Kind is BlockKind.Heading));
     }
 
-    [Theory]
-    [InlineData("SKERRY, Northmark (HPN) — ", "SKERRY, Northmark", "HPN")]
-    [InlineData("SKERRY (HPN) - ", "SKERRY", "HPN")]
-    [InlineData("(HPN) — ", null, "HPN")]
-    [InlineData("SKERRY — ", "SKERRY", null)]
-    [InlineData("NORTH SKERRY, March 12 (HPN) — ", "NORTH SKERRY", "HPN")]
-    public void A_dateline_is_taken_off_the_first_paragraph(string opening, string? place, string? agency)
-    {
-        ArticleDraft draft = Read("Ferry sails again\n\n" + opening + string.Join("\n\n", ScrapedText.Paragraphs));
-        Assert.Equal(new Dateline(place, agency), draft.Dateline);
-        Assert.Equal(ScrapedText.Paragraphs[0], draft.Body[0].Text);
-    }
-
-    [Fact]
-    public void A_dash_in_running_text_is_no_dateline() =>
-        Assert.Null(Read("Ferry sails again\n\nThe ferry — the only one — sailed on Monday after a week in dock, the office said.\n\n" + ScrapedText.Paragraphs[1]).Dateline);
-
     [Fact]
     public void A_syndication_line_names_the_first_publisher_and_is_dropped()
     {

@@ -19,6 +19,7 @@ public sealed class QuoteFinderTests
 
     [Theory]
     [InlineData("“The wall still stands, but we promise nothing,” she said.")]
+    [InlineData("He said: “The wall still stands, but we promise nothing.”")]
     [InlineData("“The wall still stands, but we promise nothing.”")]
     [InlineData("The “so-called dam” leaked, Tolland said.")]
     public void Without_a_named_speaker_or_a_whole_thought_there_is_no_quote(string text) => Assert.Empty(Find(text));
