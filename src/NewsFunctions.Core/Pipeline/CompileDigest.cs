@@ -134,6 +134,8 @@ public sealed class CompileDigest(
     [
         new DigestDocument("json", "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),
         new DigestDocument("html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(DigestHtml.Write(digest))),
+        new DigestDocument("md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
+        new DigestDocument("txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(DigestText.Write(digest))),
         new DigestDocument(MemoryExtension, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(plan.Memories, ArticleJson.Options)),
     ];
 }

@@ -10,6 +10,8 @@ public sealed class DigestFunctions(ReadDigest read)
 {
     private const int MaxLimit = 400;
 
+    private static readonly string[] Forms = ["json", "html", "md", "txt"];
+
     /// <summary>The digests there are, newest day first.</summary>
     [Function("GetDigests")]
     public async Task<IResult> ListAsync(
@@ -22,7 +24,7 @@ public sealed class DigestFunctions(ReadDigest read)
         return query.Problem() ?? Answers.Json(request, DigestListJson.Of(await read.ListAsync(newest, limit + 1, cancellationToken), limit, request));
     }
 
-    /// <summary>The digest of a day (or <c>latest</c>) as JSON or HTML, by <c>format</c> or the Accept header.</summary>
+    /// <summary>The digest of a day (or <c>latest</c>) as JSON, HTML, Markdown or plain text, by <c>format</c> or the Accept header.</summary>
     [Function("GetDigest")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/digests/{day}")] HttpRequest request,
@@ -30,7 +32,7 @@ public sealed class DigestFunctions(ReadDigest read)
         CancellationToken cancellationToken)
     {
         var query = new RequestQuery(request, "format");
-        string extension = query.OneOf("format", "json", "html") ?? Answers.Preferred(request, "json", "html");
+        string extension = query.OneOf("format", Forms) ?? Answers.Preferred(request, Forms);
         bool latest = day is "latest";
         if (query.Problem() is { } problem)
         {

@@ -84,6 +84,24 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         Assert.Equal("text/html", await TypeAsync("/api/digests/latest", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
         Assert.Equal("application/json", await TypeAsync("/api/digests/latest", "text/html;q=0.5, application/json"));
         Assert.Equal("text/html", await TypeAsync("/api/digests/latest?format=html", "application/json"));
+        Assert.Equal("text/markdown", await TypeAsync("/api/digests/latest", "text/markdown, text/html;q=0.5"));
+        Assert.Equal("text/plain", await TypeAsync("/api/digests/latest", "text/plain"));
+        Assert.Equal("application/json", await TypeAsync("/api/digests/latest", "*/*"));
+    }
+
+    [Theory]
+    [InlineData("md", "text/markdown", "# ")]
+    [InlineData("txt", "text/plain", "Newsroom: ")]
+    [InlineData("html", "text/html", "<!DOCTYPE html>")]
+    [InlineData("json", "application/json", "{")]
+    public async Task Every_form_of_a_digest_tells_its_stories(string format, string type, string begins)
+    {
+        await using NewsHost host = await FilledAsync("Zweibrunn opens a tram");
+        using HttpResponseMessage answer = await host.Http.GetAsync("/api/digests/latest?format=" + format, Cancel);
+        Assert.Equal((HttpStatusCode.OK, type, "utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentType.CharSet));
+        string text = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.StartsWith(begins, text, StringComparison.Ordinal);
+        Assert.Contains("Zweibrunn opens a tram", text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

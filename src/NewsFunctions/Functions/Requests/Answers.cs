@@ -49,7 +49,7 @@ public static class Answers
         double bestQuality = 0;
         foreach (string extension in extensions)
         {
-            double quality = Quality(request, extension == "html" ? "text/html" : "application/json");
+            double quality = Quality(request, MediaType(extension));
             if (quality > bestQuality)
             {
                 (best, bestQuality) = (extension, quality);
@@ -58,6 +58,14 @@ public static class Answers
 
         return best;
     }
+
+    private static string MediaType(string extension) => extension switch
+    {
+        "html" => "text/html",
+        "md" => "text/markdown",
+        "txt" => "text/plain",
+        _ => "application/json",
+    };
 
     private static double Quality(HttpRequest request, string mediaType)
     {
