@@ -1,12 +1,16 @@
 using NewsFunctions.Core.Articles;
 using NodaTime;
 using NodaTime.Extensions;
+using NodaTime.TimeZones;
 
 namespace NewsFunctions.Core.Digests;
 
 /// <summary>The newsroom's days. The Functions timer stays on UTC; only this class knows the time zone.</summary>
 public sealed class NewsroomCalendar
 {
+    // Not AtStartOfDay, which throws for a day that a place skipped whole, as Samoa did 2011-12-30 when it crossed the date line.
+    private static readonly ZoneLocalMappingResolver FirstInstant = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     private readonly DateTimeZone zone;
 
     /// <summary>The calendar of a time zone; throws <see cref="ArgumentException"/> for a name that is not in the IANA database.</summary>
@@ -22,8 +26,8 @@ public sealed class NewsroomCalendar
     /// <summary>The newsroom's day of a publication: of its instant where one is known, else the day as the publisher wrote it.</summary>
     public DateOnly DayOf(ArticleDate date) => date.Instant is { } instant ? DayOf(instant) : date.Day;
 
-    /// <summary>The first instant of a day; where midnight is skipped by a clock change, the first that exists.</summary>
-    public DateTimeOffset StartOf(DateOnly day) => zone.AtStartOfDay(day.ToLocalDate()).ToInstant().ToDateTimeOffset();
+    /// <summary>The first instant of a day; where midnight is skipped by a clock change, the first that exists; a day skipped whole has no length.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => zone.ResolveLocal(day.ToLocalDate().AtMidnight(), FirstInstant).ToInstant().ToDateTimeOffset();
 
     /// <summary>Whether a day still runs, or has not begun, at an instant.</summary>
     public DayState StateOf(DateOnly day, DateTimeOffset now) => day >= DayOf(now) ? DayState.Open : DayState.Closed;
