@@ -27,13 +27,11 @@ internal static class EventClusters
     private const float OtherWeekday = 0.3f;
 
     /// <summary>For every article the index of the first article of its event.</summary>
-    public static int[] Of(IReadOnlyList<SignatureReading> articles)
+    public static int[] Of(SignatureVectors all)
     {
-        var all = new SignatureVectors(articles);
-        int[] everyone = [.. Enumerable.Range(0, articles.Count)];
-        UnitVector[] vectors = UnitVector.Of(all, everyone, term => Rarity(all, term), term => all.Frequency(term) > 1, loneCounts: true);
-        int[] alike = AverageLink.Of(vectors, all.Dimension, AlikeInTheDay, static (_, _) => 1);
-        var events = new int[articles.Count];
+        int[] everyone = [.. Enumerable.Range(0, all.Words.Length)];
+        int[] alike = AlikeInDay(all, everyone);
+        var events = new int[everyone.Length];
         foreach (IGrouping<int, int> group in everyone.GroupBy(i => alike[i]))
         {
             int[] members = [.. group];
@@ -46,6 +44,12 @@ internal static class EventClusters
 
         return events;
     }
+
+    private static int[] AlikeInDay(SignatureVectors all, int[] everyone) => AverageLink.Of(
+        UnitVector.Of(all, everyone, term => Rarity(all, term), term => all.Frequency(term) > 1, loneCounts: true),
+        all.Dimension,
+        AlikeInTheDay,
+        static (_, _) => 1);
 
     private static int[] Part(SignatureVectors all, int[] members)
     {

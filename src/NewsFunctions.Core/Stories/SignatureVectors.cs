@@ -11,20 +11,20 @@ internal sealed class SignatureVectors
     public SignatureVectors(IReadOnlyList<SignatureReading> articles)
     {
         Words = new int[articles.Count][];
-        Weights = new float[articles.Count][];
+        Weights = new byte[articles.Count][];
         Phrases = new int[articles.Count][];
         Weekdays = [.. articles.Select(article => article.LeadWeekday)];
         for (int i = 0; i < articles.Count; i++)
         {
             Words[i] = [.. articles[i].Terms.Select(term => Count(term.Hash))];
-            Weights[i] = [.. articles[i].Terms.Select(term => (float)term.Weight)];
+            Weights[i] = [.. articles[i].Terms.Select(term => term.Weight)];
             Phrases[i] = [.. articles[i].Phrases.Select(phrase => Count(phrase | PhraseBit))];
         }
     }
 
     public int[][] Words { get; }
 
-    public float[][] Weights { get; }
+    public byte[][] Weights { get; }
 
     public int[][] Phrases { get; }
 

@@ -15,11 +15,13 @@ internal sealed class SparseLink
     private readonly int[] into;
     private readonly Dictionary<int, double>[] near;
     private readonly Dictionary<int, float>?[] sums;
+    private readonly float[] dense;
     private readonly PriorityQueue<(int A, int B, int Sizes), (double, int, int)> queue = new();
 
-    private SparseLink(UnitVector[] articles, double threshold)
+    private SparseLink(UnitVector[] articles, int dimension, double threshold)
     {
         (this.articles, this.threshold) = (articles, threshold);
+        dense = new float[dimension];
         size = new int[articles.Length];
         into = new int[articles.Length];
         near = new Dictionary<int, double>[articles.Length];
@@ -32,7 +34,7 @@ internal sealed class SparseLink
 
     public static int[] Of(UnitVector[] articles, int dimension, double threshold)
     {
-        var link = new SparseLink(articles, threshold);
+        var link = new SparseLink(articles, dimension, threshold);
         foreach ((int a, int b, double likeness) in Neighbours.Of(articles, dimension, threshold * Watched))
         {
             link.near[a][b] = link.near[b][a] = likeness;
@@ -99,31 +101,57 @@ internal sealed class SparseLink
     private double Average(int cluster, int other) =>
         near[cluster].TryGetValue(other, out double known) ? known : Product(cluster, other) / ((double)size[cluster] * size[other]);
 
-    private double Product(int a, int b)
+    private double Product(int a, int b) => (sums[a], sums[b]) switch
     {
-        (a, b) = Length(a) <= Length(b) ? (a, b) : (b, a);
-        double product = 0;
-        if (sums[a] is { } few)
+        (null, null) => Product(articles[a], articles[b]),
+        (null, { } sum) => Product(articles[a], sum),
+        ({ } sum, null) => Product(articles[b], sum),
+        ({ } one, { } other) => one.Count <= other.Count ? Product(one, other) : Product(other, one),
+    };
+
+    /// <summary>Two articles alone: most pairs. A table of one's terms for each would hold more than all vectors together.</summary>
+    private double Product(UnitVector a, UnitVector b)
+    {
+        for (int t = 0; t < b.Terms.Length; t++)
         {
-            foreach ((int term, float value) in few)
-            {
-                product += value * Value(b, term);
-            }
+            dense[b.Terms[t]] = b.Values[t];
         }
-        else
+
+        double product = 0;
+        for (int t = 0; t < a.Terms.Length; t++)
         {
-            for (int t = 0; t < articles[a].Terms.Length; t++)
-            {
-                product += articles[a].Values[t] * Value(b, articles[a].Terms[t]);
-            }
+            product += a.Values[t] * dense[a.Terms[t]];
+        }
+
+        foreach (int term in b.Terms)
+        {
+            dense[term] = 0;
         }
 
         return product;
     }
 
-    private int Length(int cluster) => sums[cluster]?.Count ?? articles[cluster].Terms.Length;
+    private static double Product(UnitVector article, Dictionary<int, float> sum)
+    {
+        double product = 0;
+        for (int t = 0; t < article.Terms.Length; t++)
+        {
+            product += article.Values[t] * sum.GetValueOrDefault(article.Terms[t]);
+        }
 
-    private float Value(int cluster, int term) => SumOf(cluster).GetValueOrDefault(term);
+        return product;
+    }
+
+    private static double Product(Dictionary<int, float> few, Dictionary<int, float> many)
+    {
+        double product = 0;
+        foreach ((int term, float value) in few)
+        {
+            product += value * many.GetValueOrDefault(term);
+        }
+
+        return product;
+    }
 
     private Dictionary<int, float> SumOf(int cluster)
     {
@@ -133,7 +161,6 @@ internal sealed class SparseLink
         }
 
         var sum = new Dictionary<int, float>(articles[cluster].Terms.Length);
-        sums[cluster] = sum;
         AddTo(sum, articles[cluster]);
         return sum;
     }

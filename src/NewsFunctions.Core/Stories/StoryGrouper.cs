@@ -14,10 +14,9 @@ public static class StoryGrouper
         ArgumentNullException.ThrowIfNull(listings);
         ArgumentNullException.ThrowIfNull(earlier);
         ArticleListing[] articles = [.. listings.OrderBy(listing => listing.ListedAt).ThenBy(listing => listing.Id.ToString(), StringComparer.Ordinal)];
-        SignatureReading[] signatures = [.. articles.Select(listing => SignatureReading.Of(listing.Signature.Span))];
-        int[] originalOf = CopyFamilies.Originals(articles, NearCopies.Find(signatures));
+        (int[] originalOf, SignatureVectors vectors) = Read(articles);
         int[] originals = [.. Enumerable.Range(0, articles.Length).Where(i => originalOf[i] < 0)];
-        int[] events = EventClusters.Of([.. originals.Select(i => signatures[i])]);
+        int[] events = EventClusters.Of(vectors);
         var eventOf = new int[articles.Length];
         for (int i = 0; i < originals.Length; i++)
         {
@@ -28,6 +27,17 @@ public static class StoryGrouper
             .GroupBy(i => eventOf[originalOf[i] < 0 ? i : originalOf[i]])
             .Select(story => story.Select(i => new GroupedArticle(articles[i], originalOf[i] < 0 ? null : articles[originalOf[i]].Id)).ToArray())];
         return StoryLineage.Name(day, groups, earlier);
+    }
+
+    /// <summary>
+    /// The original of every copy (-1 for an original), and the originals' vectors. The signatures taken apart are held in here alone: over a
+    /// large day they are as large as the vectors, and are let go before the clustering that needs memory most.
+    /// </summary>
+    private static (int[] OriginalOf, SignatureVectors Vectors) Read(ArticleListing[] articles)
+    {
+        SignatureReading[] signatures = [.. articles.Select(listing => SignatureReading.Of(listing.Signature.Span))];
+        int[] originalOf = CopyFamilies.Originals(articles, NearCopies.Find(signatures));
+        return (originalOf, new SignatureVectors([.. signatures.Where((_, i) => originalOf[i] < 0)]));
     }
 
     /// <summary>Publishers of the originals: a named first publisher before the source; an article that names neither counts by itself.</summary>

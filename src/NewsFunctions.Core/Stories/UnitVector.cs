@@ -26,7 +26,7 @@ internal readonly record struct UnitVector(int[] Terms, float[] Values)
             Add(all.Phrases[article], null, PhraseShare);
             vectors[i] = new UnitVector([.. terms], [.. values]);
 
-            void Add(int[] ids, float[]? weights, double share)
+            void Add(int[] ids, byte[]? weights, double share)
             {
                 int start = values.Count;
                 double length = 0;
