@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Functions.Requests;
 
@@ -11,6 +14,7 @@ public sealed class DigestFunctions(ReadDigest read)
     private const int MaxLimit = 400;
 
     private static readonly string[] Forms = ["json", "html", "md", "txt"];
+    private static readonly ReadOnlyMemory<byte> Schema = Encoding.UTF8.GetBytes(DigestSchema.Write());
 
     /// <summary>The digests there are, newest day first.</summary>
     [Function("GetDigests")]
@@ -48,4 +52,10 @@ public sealed class DigestFunctions(ReadDigest read)
             ? Answers.Document(request, document.Content, document.ContentType, digest.CompiledAt)
             : Problems.NoDigest(request, latest ? null : date);
     }
+
+    /// <summary>The JSON Schema of a digest.</summary>
+    [Function("GetDigestSchema")]
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The hosts call functions on an instance.")]
+    public IResult GetSchema([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/schemas/digest.json")] HttpRequest request) =>
+        new RequestQuery(request).Problem() ?? Answers.Document(request, Schema, "application/schema+json", null);
 }

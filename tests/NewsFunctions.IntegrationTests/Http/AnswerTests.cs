@@ -17,6 +17,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     [InlineData("/api/articles")]
     [InlineData("/api/digests")]
     [InlineData("/api/digests/latest")]
+    [InlineData("/api/schemas/digest.json")]
     [InlineData("/api/stories")]
     [InlineData("/api/uploads/tram.txt")]
     public async Task What_has_not_changed_is_a_304_and_HEAD_has_the_same_headers(string path)
