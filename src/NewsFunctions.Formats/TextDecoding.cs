@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using NewsFunctions.Core.Articles;
@@ -19,6 +20,9 @@ public static class TextDecoding
 
     /// <summary>Most undecodable sequences among 1,000 characters of a file that is otherwise in its encoding.</summary>
     private const int MaxBrokenPerMille = 20;
+
+    /// <summary>Control characters that text does not hold: white space, page ends and the end mark of old files are none of them.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c).Except("\t\n\r\f\v\u001A")]);
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
@@ -171,9 +175,9 @@ public static class TextDecoding
     private static bool TooManyControls(string text)
     {
         long controls = 0;
-        foreach (char c in text)
+        for (ReadOnlySpan<char> rest = text; rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            controls += c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') ? 1 : 0;
+            controls++;
         }
 
         return controls * 1000 > Math.Max(text.Length, 200) * (long)MaxControlsPerMille;

@@ -24,6 +24,12 @@ internal struct BlockFacts
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
+            if (c == ' ')
+            {
+                inside = false;
+                continue;
+            }
+
             if (char.IsLetterOrDigit(c) || c > '\u2E80' || (c > '\u007F' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             {
                 bool ideograph = c is >= '\u3040' and <= '\u9FFF' or >= '\u0E00' and <= '\u0E7F';
@@ -32,7 +38,7 @@ internal struct BlockFacts
                 facts.Digits += char.IsAsciiDigit(c) ? 1 : 0;
                 facts.Letters++;
                 inside = true;
-                hash = unchecked((hash ^ char.ToLowerInvariant(c)) * 16777619u);
+                hash = unchecked((hash ^ (c < '\u0080' ? (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c) : char.ToLowerInvariant(c))) * 16777619u);
                 continue;
             }
 

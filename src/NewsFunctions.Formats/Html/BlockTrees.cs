@@ -26,13 +26,13 @@ internal sealed class BlockTrees
         float odds = bias;
         foreach (int root in roots)
         {
-            int at = root;
-            while (nodes[at].Feature >= 0)
+            ref readonly TreeNode at = ref nodes[root];
+            while (at.Feature >= 0)
             {
-                at = row[nodes[at].Feature] <= nodes[at].Value ? nodes[at].Left : nodes[at].Right;
+                at = ref nodes[row[at.Feature] <= at.Value ? at.Left : at.Right];
             }
 
-            odds += nodes[at].Value;
+            odds += at.Value;
         }
 
         return odds;

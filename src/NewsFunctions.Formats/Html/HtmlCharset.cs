@@ -20,7 +20,7 @@ internal static class HtmlCharset
         for (int meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); meta >= 0; meta = head.IndexOf("<meta", meta + 5, StringComparison.OrdinalIgnoreCase))
         {
             int end = head.IndexOf('>', meta);
-            if (After(end < 0 ? head : head[..end], meta) is { } label)
+            if (After(head.AsSpan(0, end < 0 ? head.Length : end), meta) is { } label)
             {
                 return label;
             }
@@ -30,16 +30,17 @@ internal static class HtmlCharset
         return head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal) && declaration is > 0 and < 200 ? Label(head, declaration + 9) : null;
     }
 
-    private static string? After(string text, int from)
+    private static string? After(ReadOnlySpan<char> text, int from)
     {
-        int at = text.IndexOf("charset", from, StringComparison.OrdinalIgnoreCase);
-        int sign = at < 0 ? -1 : text.IndexOf('=', at);
-        return sign < 0 ? null : Label(text, sign + 1);
+        text = text[from..];
+        int at = text.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
+        int sign = at < 0 ? -1 : text[at..].IndexOf('=');
+        return sign < 0 ? null : Label(text, at + sign + 1);
     }
 
-    private static string? Label(string text, int from)
+    private static string? Label(ReadOnlySpan<char> text, int from)
     {
-        ReadOnlySpan<char> rest = text.AsSpan(from).TrimStart(" \"'");
+        ReadOnlySpan<char> rest = text[from..].TrimStart(" \"'");
         int end = rest.IndexOfAny(LabelEnds);
         rest = end < 0 ? rest : rest[..end];
         return rest.Length is > 1 and < 40 ? rest.ToString() : null;

@@ -116,16 +116,21 @@ internal sealed class PageContext
 
     private static int[] CountSiblings(ReadOnlySpan<PageNode> nodes)
     {
-        var counts = new Dictionary<(int Parent, int Signature), int>(nodes.Length);
-        foreach (PageNode node in nodes)
+        var groups = new Dictionary<long, int>(nodes.Length);
+        int[] groupOf = new int[nodes.Length], counts = new int[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, (node.Parent, node.Signature), out _)++;
+            long template = unchecked(((long)nodes[i].Parent << 32) | (uint)nodes[i].Signature);
+            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, template, out bool isKnown);
+            group = isKnown ? group : i;
+            groupOf[i] = group;
+            counts[group]++;
         }
 
         int[] result = new int[nodes.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
-            result[i] = counts[(nodes[i].Parent, nodes[i].Signature)];
+            result[i] = counts[groupOf[i]];
         }
 
         return result;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -6,6 +7,8 @@ namespace NewsFunctions.Formats.Html;
 /// <summary>Walks a document once, without recursion, and lays it out as a <see cref="PageTree"/>.</summary>
 internal sealed class PageTreeBuilder
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
+
     private readonly Dictionary<string, Marks> markCache = new(StringComparer.Ordinal);
     private PageNode[] nodes = new PageNode[1024];
     private int nodeCount;
@@ -40,7 +43,7 @@ internal sealed class PageTreeBuilder
     private void Walk(IElement root)
     {
         var open = new Stack<(INodeList Children, int Next, int Node)>();
-        int current = Enter(root, -1);
+        int current = Enter(root, HtmlTags.Of(root.LocalName), -1);
         (INodeList children, int next) = (root.ChildNodes, 0);
         while (true)
         {
@@ -61,28 +64,30 @@ internal sealed class PageTreeBuilder
                 case IText node:
                     Append(node.Data, current);
                     break;
-                case IElement element when HtmlTags.Of(element.LocalName) is var tag && HtmlTags.IsSkipped(tag):
-                    if (tag is not HtmlTag.Skipped)
+                case IElement element:
+                    HtmlTag tag = HtmlTags.Of(element.LocalName);
+                    if (tag is HtmlTag.Br)
+                    {
+                        Break(current);
+                    }
+                    else if (!HtmlTags.IsSkipped(tag))
+                    {
+                        open.Push((children, next, current));
+                        current = Enter(element, tag, current);
+                        (children, next) = (element.ChildNodes, 0);
+                    }
+                    else if (tag is not HtmlTag.Skipped)
                     {
                         HeadElements.Add(element);
                     }
 
                     break;
-                case IElement { LocalName: "br" }:
-                    Break(current);
-                    break;
-                case IElement element:
-                    open.Push((children, next, current));
-                    current = Enter(element, current);
-                    (children, next) = (element.ChildNodes, 0);
-                    break;
             }
         }
     }
 
-    private int Enter(IElement element, int parent)
+    private int Enter(IElement element, HtmlTag tag, int parent)
     {
-        HtmlTag tag = HtmlTags.Of(element.LocalName);
         if (!HtmlTags.IsInline(tag))
         {
             Flush();
@@ -93,14 +98,14 @@ internal sealed class PageTreeBuilder
             Array.Resize(ref nodes, nodes.Length * 2);
         }
 
-        string? names = element.GetAttribute("class");
+        (Marks own, string? names) = MarksOf(element);
         nodes[nodeCount] = new PageNode
         {
             Element = element,
             Tag = tag,
             Parent = parent,
             Depth = parent < 0 ? 0 : nodes[parent].Depth + 1,
-            Own = MarksOf(element, tag, names),
+            Own = tag is HtmlTag.BlockQuote ? Marks.Quote : own, // an embedded post is part of the story, whatever its network's class says
             Signature = SignatureOf(tag, names),
             FirstBlock = blockCount,
         };
@@ -137,24 +142,41 @@ internal sealed class PageTreeBuilder
         return unchecked((int)hash);
     }
 
-    private Marks MarksOf(IElement element, HtmlTag tag, string? names)
+    /// <summary>What the attributes of an element say, read in one pass, and its class.</summary>
+    private (Marks Own, string? Names) MarksOf(IElement element)
     {
-        // An embedded post is part of the story, whatever its network's class says.
-        if (tag is HtmlTag.BlockQuote)
+        var marks = Marks.None;
+        string? names = null;
+        INamedNodeMap attributes = element.Attributes;
+        for (int i = 0, count = attributes.Length; i < count; i++)
         {
-            return Marks.Quote;
+            if (attributes[i] is not { } attribute)
+            {
+                continue;
+            }
+
+            switch (attribute.Name)
+            {
+                case "class":
+                    names = attribute.Value;
+                    marks |= Cached(names);
+                    break;
+                case "id" or "itemprop" or "data-testid" or "role":
+                    marks |= Cached(attribute.Value);
+                    break;
+                case "hidden":
+                case "aria-hidden" when attribute.Value is "true":
+                case "style" when IsUnseen(attribute.Value):
+                    marks |= Marks.Hidden;
+                    break;
+            }
         }
 
-        Marks marks = Cached(names) | Cached(element.GetAttribute("id")) | Cached(element.GetAttribute("itemprop")) | Cached(element.GetAttribute("data-testid"))
-            | Cached(element.GetAttribute("role"));
-        if (element.GetAttribute("aria-hidden") is "true" || element.HasAttribute("hidden")
-            || element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)))
-        {
-            marks |= Marks.Hidden;
-        }
-
-        return marks;
+        return (marks, names);
     }
+
+    private static bool IsUnseen(string style) =>
+        style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase);
 
     private Marks Cached(string? names)
     {
@@ -180,21 +202,27 @@ internal sealed class PageTreeBuilder
         }
 
         int before = textLength;
-        foreach (char c in data)
+        for (ReadOnlySpan<char> rest = data; !rest.IsEmpty;)
         {
-            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+            int word = rest.IndexOfAny(Spaces);
+            if (word != 0)
             {
-                pendingSpace = true;
-            }
-            else
-            {
+                word = word < 0 ? rest.Length : word;
                 if (pendingSpace && textLength > blockStart)
                 {
                     text[textLength++] = ' ';
                 }
 
                 pendingSpace = false;
-                text[textLength++] = c;
+                rest[..word].CopyTo(text.AsSpan(textLength));
+                textLength += word;
+                rest = rest[word..];
+            }
+            else
+            {
+                pendingSpace = true;
+                word = rest.IndexOfAnyExcept(Spaces);
+                rest = word < 0 ? [] : rest[word..];
             }
         }
 
