@@ -12,6 +12,7 @@ return args switch
     ["latency"] => await LatencyBenchmark.RunAsync(Console.Out),
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
+    ["render-dumps", var folder, var target] => RenderDumpsCommand.Run(folder, target),
     ["train-lines", .. var rest] => TrainLinesCommand.Run(rest),
     ["grouping", var file] => GroupingBenchmark.Run(file, Console.Out),
     ["copies", var file] => CopyBenchmark.Run(file, Console.Out),
@@ -19,5 +20,19 @@ return args switch
     ["digest", .. var sizes] => DigestBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Console.Out),
     ["fuzz-html", var folder] => HtmlFuzz.Run(folder, 60, Console.Out),
     ["fuzz-html", var folder, var seconds] => HtmlFuzz.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out),
-    _ => 1,
+    _ => Usage(),
 };
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Measures what the README claims. Commands:
+          parse DIR                          speed of reading pages and texts
+          formats DIR [--files]              what becomes of files, by format
+          latency                            from upload to served record
+          grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl, digest SIZE…
+          fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
+          render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
+        """);
+    return 1;
+}
