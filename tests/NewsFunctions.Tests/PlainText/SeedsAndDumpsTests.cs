@@ -76,7 +76,7 @@ public sealed class SeedsAndDumpsTests
         Assert.True(2 * p * r / (p + r) >= MustBodyF1, $"precision {p:0.0000} recall {r:0.0000}");
     }
 
-    private static string Shared(string name)
+    internal static string Shared(string name)
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
@@ -105,9 +105,9 @@ public sealed class SeedsAndDumpsTests
 
     private static IEnumerable<string> Strings(JsonElement element, string name) => element.GetProperty(name).EnumerateArray().Select(item => item.GetString()!);
 
-    private static string Plain(string? text) => string.Join(' ', WordsOf((text ?? "").Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
+    internal static string Plain(string? text) => string.Join(' ', WordsOf((text ?? "").Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
 
-    private static Dictionary<string, int> Shingles(string text)
+    internal static Dictionary<string, int> Shingles(string text)
     {
         string[] words = WordsOf(text);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
