@@ -5,8 +5,8 @@ namespace NewsFunctions.Formats.Html;
 /// <param name="Reasons">One rule a block; null for a kept one.</param>
 internal sealed record ArticleBody(bool[] Kept, string?[] Reasons)
 {
-    /// <summary>Odds, as their natural logarithm, from which a block is kept: 0.55 to 0.45, as false text is worse than a lost line.</summary>
-    private const float MinOdds = 0.2f;
+    /// <summary>Odds, as their natural logarithm, from which a block is kept: 0.6 to 0.4, as false text is worse than a lost line.</summary>
+    private const float MinOdds = 0.4f;
 
     /// <summary>Words of the shortest paragraph of which a second copy on the page is dropped.</summary>
     private const int MinRepeated = 12;
