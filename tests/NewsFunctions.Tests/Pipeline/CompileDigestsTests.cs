@@ -59,6 +59,20 @@ public sealed class CompileDigestsTests
     }
 
     [Fact]
+    public async Task A_withdrawn_article_leaves_its_day_and_the_digest_says_what_changed()
+    {
+        LedgerEntry ferry = await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.UploadAsync("library.txt", MadeUp.Library);
+        await newsroom.Compile.RunAsync(Cancel);
+        await newsroom.Publish.WithdrawAsync(ferry.Articles[0], Cancel);
+
+        CompiledDay compiled = Assert.Single(await newsroom.Compile.RunAsync(Cancel));
+        Assert.Equal((2, 1), (compiled.Version, compiled.ArticleCount));
+        Digest digest = DigestJson.Read(await DocumentAsync((await newsroom.Digests.FindAsync(Today, Cancel))!, "json"));
+        Assert.Equal((-1, 1), (digest.Changes!.Articles, digest.Changes.GoneStories.Count));
+    }
+
+    [Fact]
     public async Task Days_missed_while_the_system_was_down_are_made_up_for()
     {
         await newsroom.Compile.RunAsync(Cancel);
