@@ -55,13 +55,17 @@ public sealed class CompileDigest(
         DateTimeOffset now = time.GetUtcNow();
         List<ArticleListing> all = await ListAsync(day, cancellationToken);
         ArticleListing[] visible = [.. all.Where(listing => !(listing.EmbargoUntil > now))];
-        DigestPlan plan = compiler.Plan(day, visible, await RememberAsync(day, cancellationToken));
+        DigestPlan plan = compiler.Plan(day, visible, await RememberAsync(day, stored, cancellationToken));
         Digest? before = stored is null ? null : await ReadAsync(stored, cancellationToken);
         Digest digest = compiler.Compile(plan, await ReadAsync(plan.Needed, cancellationToken), calendar.StateOf(day, now), before);
         bool changed = !ReferenceEquals(digest, before);
-        if (changed && !await digests.TrySaveAsync(Row(digest, stored, now), digest.Stories, Documents(digest, plan), cancellationToken))
+        if (changed)
         {
-            return null;
+            IReadOnlyList<DigestDocument> documents = Documents(digest, plan);
+            if (!await digests.TrySaveAsync(Row(digest, documents[0], stored, now), digest.Stories, documents, cancellationToken))
+            {
+                return null;
+            }
         }
 
         // While something waits behind an embargo the day stays dirty, and is looked at again.
@@ -84,12 +88,13 @@ public sealed class CompileDigest(
         return found;
     }
 
-    private async Task<IReadOnlyList<StoryMemory>> RememberAsync(DateOnly day, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoryMemory>> RememberAsync(DateOnly day, StoredDigest? ofDay, CancellationToken cancellationToken)
     {
         var memories = new List<StoryMemory>();
         for (int back = 0; back <= DaysAStoryMayPause && day.DayNumber >= back; back++)
         {
-            if (await digests.FindAsync(day.AddDays(-back), cancellationToken) is { } stored
+            StoredDigest? stored = back == 0 ? ofDay : await digests.FindAsync(day.AddDays(-back), cancellationToken);
+            if (stored is not null
                 && await digests.ReadAsync(stored, MemoryExtension, cancellationToken) is { } document)
             {
                 memories.AddRange(JsonSerializer.Deserialize<StoryMemory[]>(document.Content.Span, ArticleJson.Options)!);
@@ -117,12 +122,12 @@ public sealed class CompileDigest(
         return [.. found];
     }
 
-    private static StoredDigest Row(Digest digest, StoredDigest? before, DateTimeOffset now) => new()
+    private static StoredDigest Row(Digest digest, DigestDocument json, StoredDigest? before, DateTimeOffset now) => new()
     {
         Day = digest.Day,
         Version = digest.Version,
         State = digest.State,
-        ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DigestJson.Write(digest)))),
+        ContentHash = Convert.ToHexStringLower(SHA256.HashData(json.Content.Span)),
         ArticleCount = digest.ArticleCount,
         StoryCount = digest.StoryCount,
         Headlines = [.. digest.Stories.Select(story => story.Headline)],
@@ -130,6 +135,7 @@ public sealed class CompileDigest(
         ETag = before?.ETag,
     };
 
+    /// <summary>The digest in every form, JSON first.</summary>
     private static IReadOnlyList<DigestDocument> Documents(Digest digest, DigestPlan plan) =>
     [
         new DigestDocument("json", "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),

@@ -10,7 +10,7 @@ public sealed class DependencyTests
         ["NewsFunctions.Core"] = new([], ["NodaTime"], []),
         ["NewsFunctions.Formats"] = new(
             ["NewsFunctions.Core"],
-            ["AngleSharp", "UTF.Unknown", "DocumentFormat.OpenXml", "Markdig", "MimeKit", "PdfPig", "System.ServiceModel.Syndication", "YamlDotNet"],
+            ["AngleSharp", "UTF.Unknown", "DocumentFormat.OpenXml", "Markdig", "MimeKit", "PdfPig", "YamlDotNet"],
             ["AngleSharp", "UtfUnknown", "DocumentFormat.OpenXml", "Markdig", "MimeKit", "UglyToad.PdfPig", "YamlDotNet", "NodaTime"]),
         ["NewsFunctions.Storage"] = new(
             ["NewsFunctions.Core"],
