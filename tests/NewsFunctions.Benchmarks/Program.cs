@@ -4,6 +4,7 @@ using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Parsing;
 using NewsFunctions.Benchmarks.Stories;
+using NewsFunctions.Benchmarks.Training;
 
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
     ["render-dumps", var folder, var target] => RenderDumpsCommand.Run(folder, target),
     ["train-lines", .. var rest] => TrainLinesCommand.Run(rest),
+    ["train-html", var target, var folder, .. var settings] => TrainHtmlCommand.Run(target, folder, settings, Console.Out),
     ["grouping", var file] => GroupingBenchmark.Run(file, Console.Out),
     ["copies", var file] => CopyBenchmark.Run(file, Console.Out),
     ["summaries", var file] => SummaryBenchmark.Run(file, 150, Console.Out),
@@ -33,6 +35,7 @@ static int Usage()
           grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl, digest SIZE…
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
+          train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see
         """);
     return 1;
 }

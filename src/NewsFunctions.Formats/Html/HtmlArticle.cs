@@ -13,12 +13,12 @@ internal static class HtmlArticle
     private const int MostRemoved = 200;
 
     /// <summary>The draft; null when no block of the page reads as an article.</summary>
-    public static ArticleDraft? Of(HtmlPage html)
+    public static ArticleDraft? Of(HtmlPage html, BlockTrees trees)
     {
         PageMetadata metadata = html.Metadata;
-        var page = new PageContext(html.Tree, new PageHints(TitleChoice.Wordings(metadata), metadata.JsonLd.Body));
+        PageContext page = Context(html);
         var guess = new FirstGuess(page);
-        ArticleBody body = ArticleBody.Of(page, guess, BlockTrees.Shipped);
+        ArticleBody body = ArticleBody.Of(page, guess, trees);
         string? site = SiteName.Of(metadata);
         Uri? address = PageAddress.Of(metadata);
         (string? title, int titleBlock, bool titleInferred) = TitleChoice.Of(page, metadata, site, Array.IndexOf(body.Kept, true));
@@ -68,6 +68,10 @@ internal static class HtmlArticle
             Inferred = inferred,
         };
     }
+
+    /// <summary>What surrounds each block of the page, and what the page declares of its article.</summary>
+    public static PageContext Context(HtmlPage html) =>
+        new(html.Tree, new PageHints(TitleChoice.Wordings(html.Metadata), html.Metadata.JsonLd.Body));
 
     /// <summary>The publisher that a dropped line names as the first: "The post … appeared first on …".</summary>
     private static string? Publisher(PageContext page, ArticleBody body)

@@ -13,6 +13,17 @@ public sealed class HtmlReader : IArticleReader
 
     private static readonly SearchValues<string> Openings = SearchValues.Create(["<!doctype html", "<html", "<head", "<body", "<frameset", "<article", "<meta ", "<title"], StringComparison.OrdinalIgnoreCase);
 
+    private readonly BlockTrees trees;
+
+    /// <summary>Reads with the trees that ship.</summary>
+    public HtmlReader()
+        : this(BlockTrees.Shipped)
+    {
+    }
+
+    /// <summary>Reads with other trees, to measure them.</summary>
+    internal HtmlReader(BlockTrees trees) => this.trees = trees;
+
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -42,7 +53,7 @@ public sealed class HtmlReader : IArticleReader
             return new ReadOutcome.Refused(tooMuch);
         }
 
-        return HtmlArticle.Of(HtmlPage.Parse(html)) is { } draft ? ReadOutcome.One(draft)
+        return HtmlArticle.Of(HtmlPage.Parse(html), trees) is { } draft ? ReadOutcome.One(draft)
             : ReadOutcome.Refuse(RejectCode.NoArticle, "The page holds no article text: nothing in it reads like running sentences. It may be a front page, a video page, or a page that loads its text later; save it again from the browser after it has loaded.");
     }
 }
