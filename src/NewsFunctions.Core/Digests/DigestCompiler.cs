@@ -37,7 +37,8 @@ public sealed class DigestCompiler(NewsroomCalendar calendar, NewsroomOptions ne
     /// <param name="articles">The articles of <see cref="DigestPlan.Needed"/>, in any order; one that has vanished since is left out of its summary.</param>
     /// <param name="state">Whether the day is over.</param>
     /// <param name="before">The digest's version before; null for the first. Without a difference it is returned itself.</param>
-    public Digest Compile(DigestPlan plan, IReadOnlyList<Article> articles, DayState state, Digest? before)
+    /// <param name="versionBefore">Number of the version before where only that is known, because its document is lost; 0 for none.</param>
+    public Digest Compile(DigestPlan plan, IReadOnlyList<Article> articles, DayState state, Digest? before, int versionBefore = 0)
     {
         ArgumentNullException.ThrowIfNull(plan);
         Dictionary<ArticleId, Article> byId = articles.ToDictionary(article => article.Id);
@@ -47,7 +48,7 @@ public sealed class DigestCompiler(NewsroomCalendar calendar, NewsroomOptions ne
             Newsroom = newsroom.Name,
             TimeZone = calendar.TimeZone,
             State = state,
-            Version = 1,
+            Version = versionBefore + 1,
             ArticleCount = plan.Listings.Count,
             StoryCount = plan.Groups.Count,
             Counts = DigestCounts.Of(plan.Day, plan.Listings, calendar),

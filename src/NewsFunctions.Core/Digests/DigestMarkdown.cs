@@ -14,27 +14,52 @@ public static class DigestMarkdown
         ArgumentNullException.ThrowIfNull(digest);
         var text = new StringBuilder();
         text.Append("# ").Append(Escape(DigestWords.Title(digest))).Append("\n\n").Append(Escape(DigestWords.Overview(digest))).Append('\n');
+        if (digest.Changes is not null)
+        {
+            text.Append("\n**").Append(Escape(DigestWords.ChangesTitle(digest))).Append("**\n\n");
+            List(text, DigestWords.Changes(digest));
+        }
+
         foreach (Story story in digest.Stories)
         {
-            text.Append("\n## ").Append(Escape(story.Headline)).Append("\n\n");
-            if (story.Summary.Count > 0)
-            {
-                text.Append(Escape(string.Join(' ', story.Summary.Select(sentence => sentence.Text)))).Append("\n\n");
-            }
-
-            foreach (KeyQuote quote in story.Quotes)
-            {
-                text.Append("> “").Append(Escape(quote.Text)).Append("” — ").Append(Escape(quote.Speaker)).Append("\n\n");
-            }
-
-            text.Append(Escape(DigestWords.Sources(story))).Append("\n\n");
-            foreach (StoryMember member in story.Members)
-            {
-                text.Append("- ").Append(Escape(DigestWords.Member(member))).Append('\n');
-            }
+            Write(text, story);
         }
 
         return text.Append("\n---\n\n").Append(Escape(DigestWords.Ending(digest))).Append('\n').ToString();
+    }
+
+    private static void Write(StringBuilder text, Story story)
+    {
+        text.Append("\n## ").Append(Escape(story.Headline)).Append("\n\n").Append(Escape(DigestWords.Sources(story))).Append("\n\n");
+        if (story.Summary.Count > 0)
+        {
+            text.Append(Escape(DigestWords.Summary(story))).Append("\n\n");
+        }
+
+        foreach (KeyQuote quote in story.Quotes)
+        {
+            text.Append("> “").Append(Escape(quote.Text)).Append("” — ").Append(Escape(quote.Speaker)).Append("\n\n");
+        }
+
+        if (DigestWords.Names(story) is { } names)
+        {
+            text.Append(Escape(names)).Append("\n\n");
+        }
+
+        DigestTimeline timeline = DigestTimeline.Of(story);
+        List(text, timeline.Shown.Select(DigestWords.Member));
+        if (DigestWords.More(timeline) is { } more)
+        {
+            text.Append('\n').Append(Escape(more)).Append('\n');
+        }
+    }
+
+    private static void List(StringBuilder text, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            text.Append("- ").Append(Escape(line)).Append('\n');
+        }
     }
 
     private static string Escape(string text)

@@ -16,25 +16,46 @@ public static class DigestText
         string title = DigestWords.Title(digest);
         text.Append(title).Append('\n').Append('=', title.Length).Append("\n\n");
         Wrap(text, DigestWords.Overview(digest), "");
+        if (digest.Changes is not null)
+        {
+            text.Append('\n');
+            Wrap(text, DigestWords.ChangesTitle(digest), "");
+            List(text, DigestWords.Changes(digest));
+        }
+
         foreach (Story story in digest.Stories)
         {
             text.Append('\n');
-            Wrap(text, story.Headline.ToUpperInvariant(), "");
-            Wrap(text, string.Join(' ', story.Summary.Select(sentence => sentence.Text)), "");
-            foreach (KeyQuote quote in story.Quotes)
-            {
-                Wrap(text, $"“{quote.Text}” — {quote.Speaker}", "  ");
-            }
-
-            foreach (StoryMember member in story.Members)
-            {
-                Wrap(text, $"- {DigestWords.Member(member)}", "");
-            }
+            Write(text, story);
         }
 
         text.Append('\n');
         Wrap(text, DigestWords.Ending(digest), "");
         return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Story story)
+    {
+        Wrap(text, story.Headline.ToUpperInvariant(), "");
+        Wrap(text, DigestWords.Sources(story), "");
+        Wrap(text, DigestWords.Summary(story), "");
+        foreach (KeyQuote quote in story.Quotes)
+        {
+            Wrap(text, $"“{quote.Text}” — {quote.Speaker}", "  ");
+        }
+
+        Wrap(text, DigestWords.Names(story) ?? "", "");
+        DigestTimeline timeline = DigestTimeline.Of(story);
+        List(text, timeline.Shown.Select(DigestWords.Member));
+        Wrap(text, DigestWords.More(timeline) ?? "", "");
+    }
+
+    private static void List(StringBuilder text, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Wrap(text, "- " + line, "");
+        }
     }
 
     private static void Wrap(StringBuilder text, string paragraph, string indent)

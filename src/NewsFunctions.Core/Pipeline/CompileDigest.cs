@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Digests;
@@ -57,7 +56,7 @@ public sealed class CompileDigest(
         ArticleListing[] visible = [.. all.Where(listing => !(listing.EmbargoUntil > now))];
         DigestPlan plan = compiler.Plan(day, visible, await RememberAsync(day, stored, cancellationToken));
         Digest? before = stored is null ? null : await ReadAsync(stored, cancellationToken);
-        Digest digest = compiler.Compile(plan, await ReadAsync(plan.Needed, cancellationToken), calendar.StateOf(day, now), before);
+        Digest digest = compiler.Compile(plan, await ReadAsync(plan.Needed, cancellationToken), calendar.StateOf(day, now), before, stored?.Version ?? 0);
         bool changed = !ReferenceEquals(digest, before);
         if (changed)
         {
@@ -94,10 +93,9 @@ public sealed class CompileDigest(
         for (int back = 0; back <= DaysAStoryMayPause && day.DayNumber >= back; back++)
         {
             StoredDigest? stored = back == 0 ? ofDay : await digests.FindAsync(day.AddDays(-back), cancellationToken);
-            if (stored is not null
-                && await digests.ReadAsync(stored, MemoryExtension, cancellationToken) is { } document)
+            if (stored is not null && await digests.ReadAsync(stored, MemoryExtension, cancellationToken) is { } document)
             {
-                memories.AddRange(JsonSerializer.Deserialize<StoryMemory[]>(document.Content.Span, ArticleJson.Options)!);
+                memories.AddRange(DigestDocuments.ReadMemories(document));
             }
         }
 
@@ -105,7 +103,7 @@ public sealed class CompileDigest(
     }
 
     private async Task<Digest?> ReadAsync(StoredDigest stored, CancellationToken cancellationToken) =>
-        await digests.ReadAsync(stored, "json", cancellationToken) is { } document ? DigestJson.Read(Encoding.UTF8.GetString(document.Content.Span)) : null;
+        await digests.ReadAsync(stored, DigestDocuments.Forms[0], cancellationToken) is { } document ? DigestDocuments.Read(document) : null;
 
     /// <summary>The articles that are still served; a listing may be a moment older than its record.</summary>
     private async Task<IReadOnlyList<Article>> ReadAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
@@ -135,13 +133,10 @@ public sealed class CompileDigest(
         ETag = before?.ETag,
     };
 
-    /// <summary>The digest in every form, JSON first.</summary>
+    /// <summary>The digest in every form, JSON first, and what is to be remembered of it.</summary>
     private static IReadOnlyList<DigestDocument> Documents(Digest digest, DigestPlan plan) =>
     [
-        new DigestDocument("json", "application/json; charset=utf-8", Encoding.UTF8.GetBytes(DigestJson.Write(digest))),
-        new DigestDocument("html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(DigestHtml.Write(digest))),
-        new DigestDocument("md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(DigestMarkdown.Write(digest))),
-        new DigestDocument("txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(DigestText.Write(digest))),
-        new DigestDocument(MemoryExtension, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(plan.Memories, ArticleJson.Options)),
+        .. DigestDocuments.Forms.Select(form => DigestDocuments.Write(digest, form)),
+        new DigestDocument(MemoryExtension, DigestDocuments.Json, JsonSerializer.SerializeToUtf8Bytes(plan.Memories, ArticleJson.Options)),
     ];
 }

@@ -26,6 +26,12 @@ public sealed class ReadDigest(IDigestStore digests)
             {
                 return (digest, document);
             }
+
+            // Compiled before this form was written, or its document is lost: the JSON form holds all that the others tell.
+            if (await digests.ReadAsync(digest, DigestDocuments.Forms[0], cancellationToken) is { } json && DigestDocuments.Read(json) is { } told)
+            {
+                return (digest, DigestDocuments.Write(told, extension));
+            }
         }
 
         return null;

@@ -121,6 +121,46 @@ public sealed class CompileDigestsTests
         Assert.Single(both, compiled => compiled.Changed);
     }
 
+    [Fact]
+    public async Task A_day_whose_documents_were_deleted_by_hand_goes_on_with_its_next_version()
+    {
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.Compile.RunAsync(Cancel);
+        await newsroom.UploadAsync("library.txt", MadeUp.Library);
+        await newsroom.Compile.RunAsync(Cancel);
+        newsroom.Stores.LoseDocuments(Today, "json", "html", "md", "txt", "memory");
+
+        CompiledDay compiled = await newsroom.CompileDay.RunAsync(Today, Cancel);
+        Assert.Equal((3, true), (compiled.Version, compiled.Changed));
+        StoredDigest row = (await newsroom.Digests.FindAsync(Today, Cancel))!;
+        Assert.Equal((3, 3), (row.Version, DigestJson.Read(await DocumentAsync(row, "json")).Version));
+        Assert.False((await newsroom.CompileDay.RunAsync(Today, Cancel)).Changed);
+    }
+
+    [Fact]
+    public async Task Damaged_documents_do_not_keep_a_day_from_being_compiled()
+    {
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.Compile.RunAsync(Cancel);
+        newsroom.Stores.DamageDocuments(Today);
+        Assert.Equal(2, (await newsroom.CompileDay.RunAsync(Today, Cancel)).Version);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    [InlineData("txt")]
+    public async Task A_form_that_was_not_written_then_is_made_from_the_digest(string form)
+    {
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.Compile.RunAsync(Cancel);
+        var read = new ReadDigest(newsroom.Stores);
+        DigestDocument written = (await read.DocumentAsync(Today, form, Cancel))!.Value.Document;
+        newsroom.Stores.LoseDocuments(Today, "html", "md", "txt");
+        DigestDocument made = (await read.DocumentAsync(null, form, Cancel))!.Value.Document;
+        Assert.Equal((written.ContentType, Convert.ToHexString(written.Content.Span)), (made.ContentType, Convert.ToHexString(made.Content.Span)));
+    }
+
     [Theory]
     [InlineData("America/New_York", "2031-05-06T03:30:00Z", "2031-05-05")]
     [InlineData("Asia/Kathmandu", "2031-05-06T18:30:00Z", "2031-05-07")]

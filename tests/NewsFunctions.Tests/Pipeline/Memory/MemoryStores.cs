@@ -39,6 +39,14 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     public void Delete(string name) => uploads.Remove(name);
 
+    /// <summary>Takes documents of a digest away behind the store's back.</summary>
+    public void LoseDocuments(DateOnly day, params string[] extensions) =>
+        digests[day] = digests[day] with { Documents = [.. digests[day].Documents.Where(document => !extensions.Contains(document.Extension))] };
+
+    /// <summary>Writes nonsense into all documents of a digest behind the store's back.</summary>
+    public void DamageDocuments(DateOnly day) =>
+        digests[day] = digests[day] with { Documents = [.. digests[day].Documents.Select(document => document with { Content = "{ \"day\":"u8.ToArray() })] };
+
     Task<UploadVersion?> IUploadStore.FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(uploads.TryGetValue(name, out var found) ? found.Version : null);
 
