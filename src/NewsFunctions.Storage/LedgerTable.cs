@@ -13,6 +13,9 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     private const string Articles = "articles";
     private const string Failed = "failed";
 
+    // The table also holds the state of the sweeps, in a partition that sorts behind the 256 buckets.
+    private static readonly string OnlyFiles = TableClient.CreateQueryFilter($"PartitionKey lt {StorageNames.SweepPartition}");
+
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.UploadsTable);
 
     /// <inheritdoc/>
@@ -24,6 +27,20 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
 
     /// <inheritdoc/>
     public Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => table.UpsertEntityAsync(Write(entry), TableUpdateMode.Replace, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<LedgerPage> ListAsync(string? after, CancellationToken cancellationToken)
+    {
+        await foreach (Page<TableEntity> page in table.QueryAsync<TableEntity>(OnlyFiles, select: ["name", "state", "updatedAt"], cancellationToken: cancellationToken).AsPages(after))
+        {
+            LedgerRow[] rows = [.. page.Values.Select(row => new LedgerRow(row.GetString("name"), StateOf(row), row.GetDateTimeOffset("updatedAt") ?? default))];
+            return new LedgerPage(rows, page.ContinuationToken);
+        }
+
+        return new LedgerPage([], null);
+    }
+
+    private static UploadState StateOf(TableEntity row) => Enum.Parse<UploadState>(row.GetString("state"));
 
     private static TableEntity Write(LedgerEntry entry)
     {
@@ -54,7 +71,7 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     {
         Name = row.GetString("name"),
         ETag = row.GetString("etag"),
-        State = Enum.Parse<UploadState>(row.GetString("state")),
+        State = StateOf(row),
         Size = row.GetInt64("size") ?? 0,
         Format = row.GetString("format"),
         Articles = [.. IdsOf(RecordText.Read(row, Articles))],

@@ -38,6 +38,9 @@ public static class StorageNames
     /// <summary>Partition of the day index in <see cref="DigestsTable"/>.</summary>
     internal const string DayIndex = "days";
 
+    /// <summary>Partition of the sweeps' state in <see cref="UploadsTable"/>; sorts behind the ledger's buckets.</summary>
+    internal const string SweepPartition = "sweep";
+
     // A key holds 1 KiB = 512 UTF-16 units (https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model).
     private const int MaxNameKey = 400;
     private const int KeptOfLongName = 300;

@@ -25,6 +25,19 @@ public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore
     }
 
     /// <inheritdoc/>
+    public async Task<UploadPage> ListAsync(string? after, CancellationToken cancellationToken)
+    {
+        await foreach (Page<BlobItem> page in container.GetBlobsAsync(cancellationToken: cancellationToken).AsPages(after))
+        {
+            UploadVersion[] uploads = [.. page.Values.Select(blob => new UploadVersion(
+                blob.Name, Quoted(blob.Properties.ETag), blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? default))];
+            return new UploadPage(uploads, page.ContinuationToken is { Length: > 0 } token ? token : null);
+        }
+
+        return new UploadPage([], null);
+    }
+
+    /// <inheritdoc/>
     public async Task<Upload?> ReadAsync(UploadVersion version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -46,4 +59,7 @@ public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore
             return null;
         }
     }
+
+    /// <summary>Listings give ETags without quotes, answers about one blob with.</summary>
+    private static string Quoted(ETag? etag) => "\"" + etag.ToString()!.Trim('"') + "\"";
 }

@@ -7,11 +7,19 @@ namespace NewsFunctions.Core.Pipeline;
 /// <param name="UploadedAt">When it was last written, to the second.</param>
 public sealed record UploadVersion(string Name, string ETag, long Size, DateTimeOffset UploadedAt);
 
+/// <summary>A run of files in the order of the container.</summary>
+/// <param name="Uploads">The files.</param>
+/// <param name="After">Where to go on; null at the end.</param>
+public sealed record UploadPage(IReadOnlyList<UploadVersion> Uploads, string? After);
+
 /// <summary>The container editors upload to. Nothing here deletes or changes a file.</summary>
 public interface IUploadStore
 {
     /// <summary>The file as it is now; null when there is none.</summary>
     Task<UploadVersion?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The files behind <paramref name="after"/> (from the first one when null), as many as storage lists at once.</summary>
+    Task<UploadPage> ListAsync(string? after, CancellationToken cancellationToken);
 
     /// <summary>The content of exactly this version; null when the file has changed or gone since.</summary>
     Task<Upload?> ReadAsync(UploadVersion version, CancellationToken cancellationToken);

@@ -61,11 +61,25 @@ public sealed record LedgerEntry
     public bool IsFinal => State is UploadState.Accepted or UploadState.Rejected;
 }
 
+/// <summary>What a sweep reads of a ledger row.</summary>
+/// <param name="Name">The blob's name.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="UpdatedAt">When the row was last written.</param>
+public sealed record LedgerRow(string Name, UploadState State, DateTimeOffset UpdatedAt);
+
+/// <summary>A run of ledger rows, in no order an editor would know.</summary>
+/// <param name="Rows">The rows; there may be none although more follow.</param>
+/// <param name="After">Where to go on; null at the end.</param>
+public sealed record LedgerPage(IReadOnlyList<LedgerRow> Rows, string? After);
+
 /// <summary>The ledger: one row for every file ever seen.</summary>
 public interface ILedger
 {
     /// <summary>The row of a file; null when it was never seen.</summary>
     Task<LedgerEntry?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The rows behind <paramref name="after"/> (from the first one when null), as many as storage gives at once.</summary>
+    Task<LedgerPage> ListAsync(string? after, CancellationToken cancellationToken);
 
     /// <summary>Writes a file's row, whatever stood there.</summary>
     Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken);

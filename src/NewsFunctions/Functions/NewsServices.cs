@@ -32,6 +32,8 @@ public static class NewsServices
         services.AddSingleton<PublishArticle>();
         services.AddSingleton<IngestUpload>();
         services.AddSingleton<QuarantineUpload>();
+        services.AddSingleton<WithdrawUpload>();
+        services.AddSingleton<SweepUploads>();
         services.AddSingleton<DigestCompiler>();
         services.AddSingleton<CompileDigest>();
         services.AddSingleton<CompileDigests>();
@@ -59,6 +61,7 @@ public static class NewsServices
         services.AddSingleton<IListingStore, ListingTable>();
         services.AddSingleton<IDayIndex, DayIndexTable>();
         services.AddSingleton<ILedger, LedgerTable>();
+        services.AddSingleton<ISweepStore, SweepRow>();
         services.AddSingleton<IDigestStore, DigestTable>();
         services.AddHostedService<StorageStart>();
     }

@@ -17,6 +17,8 @@ public sealed class TableStoreTests(AzuriteFixture azurite) : StoreContract, IAs
 
     protected override ILedger Ledger => new LedgerTable(clients);
 
+    protected override ISweepStore Sweeps => new SweepRow(clients);
+
     protected override IDigestStore Digests => new DigestTable(clients);
 
     public async ValueTask InitializeAsync() => await clients.EnsureCreatedAsync(TestContext.Current.CancellationToken);

@@ -15,5 +15,7 @@ public sealed class MemoryStoreTests : StoreContract
 
     protected override ILedger Ledger => stores;
 
+    protected override ISweepStore Sweeps => stores;
+
     protected override IDigestStore Digests => stores;
 }

@@ -19,6 +19,8 @@ public abstract class StoreContract
 
     protected abstract ILedger Ledger { get; }
 
+    protected abstract ISweepStore Sweeps { get; }
+
     protected abstract IDigestStore Digests { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -206,6 +208,38 @@ public abstract class StoreContract
 
         Assert.Equal("a", (await Ledger.FindAsync(stem + "a", Cancel))!.ETag);
         Assert.Equal("b", (await Ledger.FindAsync(stem + "b", Cancel))!.ETag);
+    }
+
+    [Fact]
+    public async Task The_ledger_is_gone_through_row_by_row()
+    {
+        string[] names = [mark + "/a.txt", mark + "/b c.txt", mark + "/ü.txt"];
+        foreach (string name in names)
+        {
+            await Ledger.PutAsync(new LedgerEntry { Name = name, ETag = "1", State = UploadState.Quarantined, UploadedAt = default(DateTimeOffset).AddYears(2000), UpdatedAt = default(DateTimeOffset).AddYears(2000) }, Cancel);
+        }
+
+        await Sweeps.SaveAsync(new SweepState { PassBegan = default(DateTimeOffset).AddYears(2000) }, Cancel);
+        var found = new List<LedgerRow>();
+        string? after = null;
+        do
+        {
+            LedgerPage page = await Ledger.ListAsync(after, Cancel);
+            found.AddRange(page.Rows.Where(row => row.Name.StartsWith(mark, StringComparison.Ordinal)));
+            after = page.After;
+        }
+        while (after is not null);
+        Assert.Equal(names, found.Select(row => row.Name).Order(StringComparer.Ordinal));
+        Assert.All(found, row => Assert.Equal(UploadState.Quarantined, row.State));
+    }
+
+    [Fact]
+    public async Task The_state_of_the_sweeps_is_read_as_it_was_saved()
+    {
+        var at = new DateTimeOffset(2032, 3, 4, 5, 6, 7, TimeSpan.Zero);
+        var state = new SweepState { UploadsAfter = "b", LedgerAfter = "l", LedgerIsDue = true, PassBegan = at, PassIsFull = true, PassFailed = true, CheckedUpTo = at.AddDays(-1), LastFullPass = at.AddDays(-2) };
+        await Sweeps.SaveAsync(state, Cancel);
+        Assert.Equal(state, await Sweeps.LoadAsync(Cancel));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class MemoryNewsroom
         Publish = publish;
         Ingest = new IngestUpload(Stores, Stores, parser, publish, Clock);
         Quarantine = new QuarantineUpload(Stores, Stores, Clock);
+        Sweep = new SweepUploads(Stores, Stores, Stores, Ingest, Quarantine, new WithdrawUpload(Stores, Stores, publish, Ingest, Clock), Clock);
         Browse = new BrowseArticles(Stores, Stores, Clock);
         CompileDay = new CompileDigest(Stores, Stores, Stores, Stores, new DigestCompiler(calendar, newsroom, new DigestOptions()), calendar, Clock);
         Compile = new CompileDigests(CompileDay, Stores, Stores, calendar, Clock);
@@ -31,6 +32,8 @@ public sealed class MemoryNewsroom
     public IngestUpload Ingest { get; }
 
     public QuarantineUpload Quarantine { get; }
+
+    public SweepUploads Sweep { get; }
 
     public BrowseArticles Browse { get; }
 

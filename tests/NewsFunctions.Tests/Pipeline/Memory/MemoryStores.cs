@@ -6,7 +6,7 @@ using NewsFunctions.Core.Stories;
 namespace NewsFunctions.Tests.Pipeline.Memory;
 
 /// <summary>All ports on dictionaries, so that use cases run without storage. Held to the same contract as the tables.</summary>
-public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore
+public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, ISweepStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, (UploadVersion Version, Upload Upload)> uploads = new(StringComparer.Ordinal);
@@ -16,10 +16,17 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
         (a, b) => string.CompareOrdinal(a.List, b.List) is var lists and not 0 ? lists : string.CompareOrdinal(a.Order, b.Order)));
     private readonly SortedDictionary<DateOnly, IndexedDay> days = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
     private readonly SortedDictionary<DateOnly, (StoredDigest Digest, IReadOnlyList<Story> Stories, IReadOnlyList<DigestDocument> Documents)> digests = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
+    private SweepState sweep = new();
     private int writes;
+
+    /// <summary>Files and rows in a page of a listing.</summary>
+    public int PageSize { get; set; } = 1000;
 
     /// <summary>Called before every write with the name of its verb; a test throws here to die at that point.</summary>
     public Action<string> BeforeWrite { get; set; } = _ => { };
+
+    /// <summary>Called before a file's content is read.</summary>
+    public Action<string> BeforeRead { get; set; } = _ => { };
 
     public int LedgerRows => ledger.Count;
 
@@ -37,7 +44,12 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
         return version;
     }
 
-    public void Delete(string name) => uploads.Remove(name);
+    /// <summary>Deletes a file; what comes back can restore the very version, as soft delete does.</summary>
+    public Action Delete(string name)
+    {
+        uploads.Remove(name, out (UploadVersion Version, Upload Upload) deleted);
+        return () => uploads[name] = deleted;
+    }
 
     /// <summary>Takes documents of a digest away behind the store's back.</summary>
     public void LoseDocuments(DateOnly day, params string[] extensions) =>
@@ -50,10 +62,29 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     Task<UploadVersion?> IUploadStore.FindAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(uploads.TryGetValue(name, out var found) ? found.Version : null);
 
-    Task<Upload?> IUploadStore.ReadAsync(UploadVersion version, CancellationToken cancellationToken) =>
-        Task.FromResult(uploads.TryGetValue(version.Name, out var found) && found.Version.ETag == version.ETag ? found.Upload : null);
+    Task<UploadPage> IUploadStore.ListAsync(string? after, CancellationToken cancellationToken)
+    {
+        UploadVersion[] rest = [.. uploads.Values.Select(found => found.Version).Where(found => string.CompareOrdinal(found.Name, after) > 0).OrderBy(found => found.Name, StringComparer.Ordinal)];
+        return Task.FromResult(new UploadPage([.. rest.Take(PageSize)], rest.Length > PageSize ? rest[PageSize - 1].Name : null));
+    }
+
+    Task<Upload?> IUploadStore.ReadAsync(UploadVersion version, CancellationToken cancellationToken)
+    {
+        BeforeRead(version.Name);
+        return Task.FromResult(uploads.TryGetValue(version.Name, out var found) && found.Version.ETag == version.ETag ? found.Upload : null);
+    }
 
     Task<LedgerEntry?> ILedger.FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult(ledger.GetValueOrDefault(name));
+
+    Task<LedgerPage> ILedger.ListAsync(string? after, CancellationToken cancellationToken)
+    {
+        LedgerRow[] rest = [.. ledger.Values.Where(row => string.CompareOrdinal(row.Name, after) > 0).OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => new LedgerRow(row.Name, row.State, row.UpdatedAt))];
+        return Task.FromResult(new LedgerPage([.. rest.Take(PageSize)], rest.Length > PageSize ? rest[PageSize - 1].Name : null));
+    }
+
+    Task<SweepState> ISweepStore.LoadAsync(CancellationToken cancellationToken) => Task.FromResult(sweep);
+
+    Task ISweepStore.SaveAsync(SweepState state, CancellationToken cancellationToken) => WriteAsync("sweep", () => sweep = state);
 
     Task ILedger.PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => WriteAsync("ledger " + entry.State, () => ledger[entry.Name] = entry);
 
