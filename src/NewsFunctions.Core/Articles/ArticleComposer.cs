@@ -99,8 +99,18 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
 
     private static Block Clean(Block block) => block with
     {
-        Text = block.Kind is BlockKind.Table or BlockKind.Quote ? PlainText.Lines(block.Text) : PlainText.OneLine(block.Text),
+        Text = block.Kind switch
+        {
+            BlockKind.Table => CleanTable(block.Text),
+            BlockKind.Quote => PlainText.Lines(block.Text),
+            _ => PlainText.OneLine(block.Text),
+        },
     };
+
+    /// <summary>The tabs between cells are no white space to be folded.</summary>
+    private static string CleanTable(string text) => string.Join(
+        '\n',
+        text.Split('\n').Select(row => string.Join('\t', row.Split('\t').Select(PlainText.OneLine))).Where(row => row.AsSpan().ContainsAnyExcept('\t', ' ')));
 
     private static Source? SourceOf(FieldChoice said, ArticleDraft draft, string uploadName)
     {

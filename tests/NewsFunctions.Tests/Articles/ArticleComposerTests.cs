@@ -16,6 +16,14 @@ public sealed class ArticleComposerTests
     };
 
     [Fact]
+    public void The_cells_of_a_table_stay_apart()
+    {
+        var draft = new ArticleDraft { Title = "Crossings", Body = [new Block(BlockKind.Paragraph, "Crossings rose."), new Block(BlockKind.Table, " Year\tCrossings \r\n\t\n2028\t\t1  20")] };
+        Article article = new ArticleComposer(new NewsroomCalendar("UTC")).Compose(draft, new UploadFacts("a.txt", "text", new Dictionary<string, string>(), default))!;
+        Assert.Equal("Year\tCrossings\n2028\t\t1 20", article.Body[1].Text);
+    }
+
+    [Fact]
     public void What_the_uploader_says_goes_before_what_the_file_says()
     {
         Article article = Compose(Draft, ("title", "Strike%20of%20bakers%20over"), ("source", "Wire"), ("author", "A. Lind; B. Ost"), ("published", "2031-05-03"), ("Language", "de"))!;
