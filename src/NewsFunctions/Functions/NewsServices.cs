@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Feeds;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Formats;
 using NewsFunctions.Storage;
@@ -21,10 +22,12 @@ public static class NewsServices
         services.AddOptions<NewsroomOptions>().Bind(configuration.GetSection("Newsroom")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DigestOptions>().Bind(configuration.GetSection("Digest")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<IngestOptions>().Bind(configuration.GetSection("Ingest")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Api"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<NewsroomOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DigestOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<FeedOptions>>().Value);
         services.AddSingleton(provider => new NewsroomCalendar(provider.GetRequiredService<NewsroomOptions>().TimeZone));
         AddStorage(services, configuration);
         services.AddSingleton<ArticleComposer>();
@@ -40,6 +43,7 @@ public static class NewsServices
         services.AddSingleton<BrowseArticles>();
         services.AddSingleton<ReadArticle>();
         services.AddSingleton<ReadDigest>();
+        services.AddSingleton<ReadFeeds>();
         return services;
     }
 

@@ -22,6 +22,16 @@ internal static class FrontPage
         code { font-size: .95em }
         """;
 
+    // Feed readers find these from the page's address (https://www.rssboard.org/rss-autodiscovery).
+    private const string Feeds = """
+        <link rel="alternate" type="application/atom+xml" title="Stories" href="/api/feeds/stories.atom">
+        <link rel="alternate" type="application/rss+xml" title="Stories (RSS)" href="/api/feeds/stories.rss">
+        <link rel="alternate" type="application/rss+xml" title="Articles" href="/api/feeds/articles.rss">
+        <link rel="alternate" type="application/feed+json" title="Articles (JSON Feed)" href="/api/feeds/articles.json">
+        <link rel="alternate" type="application/rss+xml" title="Digests" href="/api/feeds/digests.rss">
+
+        """;
+
     /// <summary>The digest to show: the newest with a story, else the newest.</summary>
     public static StoredDigest? Choose(IReadOnlyList<StoredDigest> digests) =>
         digests.FirstOrDefault(digest => digest.StoryCount > 0) ?? (digests is [var newest, ..] ? newest : null);
@@ -29,7 +39,7 @@ internal static class FrontPage
     /// <summary>The page.</summary>
     public static string Write(StoredDigest? shown, IReadOnlyList<Story> stories, IReadOnlyList<StoredDigest> archive)
     {
-        var html = new StringBuilder($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>The day's stories</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
+        var html = new StringBuilder($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>The day's stories</title>\n{Feeds}<style>\n{Style}\n</style>\n</head>\n<body>\n");
         html.Append(CultureInfo.InvariantCulture, $"<header><p class=\"by\">NewsFunctions</p><h1>{(shown is null ? "No digest yet" : Long(shown.Day))}</h1>{(shown is null ? "" : $"<p class=\"by\">{Summary(shown)}</p>")}</header>\n<main>\n");
         if (shown is null)
         {

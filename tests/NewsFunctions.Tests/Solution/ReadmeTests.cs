@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Feeds;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Functions;
 
@@ -37,7 +38,7 @@ public sealed class ReadmeTests
 
     [Fact]
     public void Every_setting_is_in_it() => Assert.Equal(
-        Sorted([.. Settings<NewsroomOptions>("Newsroom"), .. Settings<IngestOptions>("Ingest"), .. Settings<DigestOptions>("Digest"), "NewsStorage"]),
+        Sorted([.. Settings<NewsroomOptions>("Newsroom"), .. Settings<IngestOptions>("Ingest"), .. Settings<DigestOptions>("Digest"), .. Settings<FeedOptions>("Api"), "NewsStorage"]),
         Sorted(Cells("setting")));
 
     private static IEnumerable<string> Settings<T>(string section) => typeof(T).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => section + "__" + property.Name);
