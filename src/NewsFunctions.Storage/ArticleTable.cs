@@ -64,6 +64,7 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
             ["uploadName"] = article.UploadName,
             ["withdrawnAt"] = stored.WithdrawnAt,
             ["stale"] = stored.Stale.Count == 0 ? null : JsonSerializer.Serialize(stored.Stale, ArticleJson.Options),
+            ["replaced"] = stored.Replaced.Count == 0 ? null : JsonSerializer.Serialize(stored.Replaced, ArticleJson.Options),
         };
         string record = JsonSerializer.Serialize(article, ArticleJson.Options);
         if (record.Length <= RecordText.MaxRowLength)
@@ -93,6 +94,7 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
             Article = JsonSerializer.Deserialize<Article>(record ?? throw new InvalidDataException($"The row of article {row.RowKey} holds no record."), ArticleJson.Options)!,
             WithdrawnAt = row.GetDateTimeOffset("withdrawnAt"),
             Stale = row.GetString("stale") is { } stale ? JsonSerializer.Deserialize<ListingPlace[]>(stale, ArticleJson.Options)! : [],
+            Replaced = row.GetString("replaced") is { } replaced ? JsonSerializer.Deserialize<ReplacedItem[]>(replaced, ArticleJson.Options)! : [],
             ETag = row.ETag.ToString(),
         };
     }

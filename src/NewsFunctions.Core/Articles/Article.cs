@@ -9,7 +9,10 @@ public sealed record Article
     /// <summary>1 at first, one more with every upload that changed the content.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>Name of the blob in the container <c>uploads</c>.</summary>
+    /// <summary>Which of the provider's versions this is and which upload holds it; null when the file declares no lasting identity of the item.</summary>
+    public Edition? Edition { get; init; }
+
+    /// <summary>Name of the blob in the container <c>uploads</c> that holds the article.</summary>
     public required string UploadName { get; init; }
 
     /// <summary>The item's key inside its file; "" when the file is one article.</summary>
@@ -66,7 +69,7 @@ public sealed record Article
     /// <summary>The newsroom's calendar day under which it is listed and digested: published, else named in the text, else uploaded.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The body in reading order; never empty.</summary>
+    /// <summary>The body in reading order; empty only for an item that its provider took back before any text of it came.</summary>
     public required IReadOnlyList<Block> Body { get; init; }
 
     /// <inheritdoc cref="ArticleDraft.Images"/>
@@ -92,4 +95,27 @@ public sealed record Article
 
     /// <summary>Where each filled field came from.</summary>
     public required IReadOnlyDictionary<ArticleField, Origin> Origins { get; init; }
+
+    /// <summary>What is kept of an item that its provider took back before any text of it came: version 0, stored as withdrawn and never served.</summary>
+    public static Article NeverShown(ArticleId id, Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return new Article
+        {
+            Id = id,
+            Version = 0,
+            Edition = edition,
+            UploadName = edition.UploadName,
+            Format = "",
+            Title = "",
+            Language = "und",
+            UploadedAt = edition.UploadedAt,
+            Day = DateOnly.FromDateTime(edition.UploadedAt.UtcDateTime),
+            Body = [],
+            Lead = "",
+            WordCount = 0,
+            ContentHash = "",
+            Origins = new SortedDictionary<ArticleField, Origin>(),
+        };
+    }
 }

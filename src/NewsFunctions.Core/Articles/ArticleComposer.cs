@@ -30,11 +30,12 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         string lead = Opening.Of(PlainText.OneLine(body.First(block => block.Kind != BlockKind.Heading).Text), MaxLead);
         string title = said.Text(ArticleField.Title, said.Metadata.Title, draft.Title)
             ?? said.Infer(ArticleField.Title, Opening.Of(lead, MaxTitle));
-        Source? source = SourceOf(said, draft, upload.Name);
+        Source? source = SourceOf(said, draft, upload.Folder);
         ArticleDate? published = said.Date(ArticleField.PublishedAt, said.Metadata.Published, draft.PublishedAt);
         var article = new Article
         {
-            Id = ArticleId.For(upload.Name, draft.ItemKey),
+            Id = upload.IdOf(draft.ItemKey, draft.Identity),
+            Edition = draft.Identity is { } identity ? Edition.Of(identity, upload) : null,
             UploadName = upload.Name,
             ItemKey = draft.ItemKey,
             Format = upload.Format,
@@ -112,13 +113,12 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         '\n',
         text.Split('\n').Select(row => string.Join('\t', row.Split('\t').Select(PlainText.OneLine))).Where(row => row.AsSpan().ContainsAnyExcept('\t', ' ')));
 
-    private static Source? SourceOf(FieldChoice said, ArticleDraft draft, string uploadName)
+    private static Source? SourceOf(FieldChoice said, ArticleDraft draft, string? folder)
     {
         string? name = said.Text(ArticleField.Source, said.Metadata.Source, draft.Source);
-        int folder = uploadName.IndexOf('/', StringComparison.Ordinal);
-        if (name is null && folder > 0)
+        if (name is null && folder is not null)
         {
-            name = said.FromUpload(ArticleField.Source, uploadName[..folder]);
+            name = said.FromUpload(ArticleField.Source, folder);
         }
 
         return name is null ? null : Source.Named(name);

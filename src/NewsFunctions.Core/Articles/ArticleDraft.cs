@@ -9,6 +9,9 @@ public sealed record ArticleDraft
     /// <summary>What tells this item from the others of its file (a guid, an entry's id, a member's name); "" when the file is one article.</summary>
     public string ItemKey { get; init; } = "";
 
+    /// <summary>What the provider calls the item wherever it comes from; null when the file declares nothing that holds beyond it.</summary>
+    public ItemIdentity? Identity { get; init; }
+
     /// <summary>The headline, without the site's name.</summary>
     public string? Title { get; init; }
 

@@ -7,7 +7,8 @@ namespace NewsFunctions.Core.Articles;
 
 /// <summary>
 /// The lasting name of an article: 20 characters of lower-case base32 (RFC 4648 alphabet, no padding), the first 100 bits of
-/// SHA-256 over the upload's name and the item's key inside it. The same file uploaded again is therefore the same article.
+/// SHA-256 over the upload's name and the item's key inside it, so that the same file uploaded again is the same article; or, where the
+/// item declares a lasting identity of its own, over its source and that, so that a new version is the same article in whatever file it comes.
 /// </summary>
 public readonly record struct ArticleId
 {
@@ -27,9 +28,26 @@ public readonly record struct ArticleId
     {
         ArgumentNullException.ThrowIfNull(uploadName);
         ArgumentNullException.ThrowIfNull(itemKey);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         // NUL cannot stand in a blob name, so no two pairs of name and key run together to the same text.
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{uploadName}\0{itemKey}"), hash);
+        return Hashed($"{uploadName}\0{itemKey}");
+    }
+
+    /// <summary>
+    /// The id of the item that its provider calls <paramref name="item"/>. The scope is the slug of the source's folder in the container ("" without one), so that
+    /// no source can replace another's article.
+    /// </summary>
+    public static ArticleId ForItem(string scope, string item)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(item);
+        // An upload's name is never empty, so nothing that For hashes begins like this.
+        return Hashed($"\0{scope}\0{item}");
+    }
+
+    private static ArticleId Hashed(string key)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
         Span<char> text = stackalloc char[Length];
         for (int i = 0; i < Length; i++)
         {

@@ -38,6 +38,9 @@ public static class RejectCode
     /// <summary>The provider has taken the item back.</summary>
     public const string Canceled = "canceled";
 
+    /// <summary>A newer version of the same item stands, from this file or another.</summary>
+    public const string Superseded = "superseded";
+
     /// <summary>The author has marked the item as a draft or as private.</summary>
     public const string Draft = "draft";
 

@@ -41,7 +41,11 @@ public abstract record ReadOutcome
     public sealed record Read(IReadOnlyList<ArticleDraft> Articles, IReadOnlyList<FailedItem> Failed) : ReadOutcome;
 
     /// <summary>The file as a whole was refused.</summary>
-    public sealed record Refused(Rejection Why) : ReadOutcome;
+    public sealed record Refused(Rejection Why) : ReadOutcome
+    {
+        /// <summary>The items of the file when it could be read and none was an article; empty when it could not.</summary>
+        public IReadOnlyList<FailedItem> Items { get; init; } = [];
+    }
 
     /// <summary>The outcome for a file that is one article.</summary>
     public static ReadOutcome One(ArticleDraft article) => new Read([article], []);
@@ -53,4 +57,5 @@ public abstract record ReadOutcome
 /// <summary>An item of a file that did not become an article.</summary>
 /// <param name="Key">Its key inside the file.</param>
 /// <param name="Why">The reason.</param>
-public sealed record FailedItem(string Key, Rejection Why);
+/// <param name="Identity">What the provider calls it wherever it comes from; null when the file does not say.</param>
+public sealed record FailedItem(string Key, Rejection Why, ItemIdentity? Identity = null);

@@ -17,12 +17,22 @@ public sealed record StoredArticle
     /// </summary>
     public IReadOnlyList<ListingPlace> Stale { get; init; } = [];
 
+    /// <summary>
+    /// Other uploads that hold older versions of the item with another text: their ledger rows say so. A few of the newest, in the order they came.
+    /// </summary>
+    public IReadOnlyList<ReplacedItem> Replaced { get; init; } = [];
+
     /// <summary>The places this version stands in; none when withdrawn.</summary>
     public IReadOnlyList<ListingPlace> Places() => WithdrawnAt is null ? ListingPlace.Of(ArticleListing.Of(Article)) : [];
 
     /// <summary>ETag of the row; null for one that is not stored yet.</summary>
     public string? ETag { get; init; }
 }
+
+/// <summary>An item of an upload whose article is now another upload's.</summary>
+/// <param name="UploadName">The upload.</param>
+/// <param name="Key">The item's key inside it.</param>
+public sealed record ReplacedItem(string UploadName, string Key);
 
 /// <summary>The records.</summary>
 public interface IArticleStore

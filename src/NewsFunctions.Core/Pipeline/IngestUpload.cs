@@ -15,6 +15,8 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
 {
     private const int MostChangesWhileRunning = 5;
 
+    private readonly PublishItems items = new(publish, ledger);
+
     /// <summary>
     /// Ingests the file as it is now. Returns its ledger row, or null when there is no such file and never was. Throws when storage fails:
     /// the caller tries again.
@@ -71,18 +73,7 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
             return started;
         }
 
-        LedgerEntry finished = outcome switch
-        {
-            ParseOutcome.Rejected rejected => started with { State = UploadState.Rejected, Error = rejected.Why },
-            ParseOutcome.Parsed parsed => started with
-            {
-                State = UploadState.Accepted,
-                Format = parsed.Format,
-                Articles = await PublishAsync(parsed.Articles, started.Articles, cancellationToken),
-                Failed = parsed.Failed,
-            },
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        LedgerEntry finished = await items.RunAsync(started, outcome, cancellationToken);
         finished = finished with { UpdatedAt = time.GetUtcNow() };
         await ledger.PutAsync(finished, cancellationToken);
         return finished;
@@ -97,21 +88,5 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
         }
 
         return await uploads.ReadAsync(version, cancellationToken) is { } upload ? parser.Parse(upload) : null;
-    }
-
-    private async Task<IReadOnlyList<ArticleId>> PublishAsync(IReadOnlyList<Article> articles, IReadOnlyList<ArticleId> before, CancellationToken cancellationToken)
-    {
-        foreach (Article article in articles)
-        {
-            await publish.RunAsync(article, cancellationToken);
-        }
-
-        ArticleId[] ids = [.. articles.Select(article => article.Id)];
-        foreach (ArticleId gone in before.Except(ids))
-        {
-            await publish.WithdrawAsync(gone, cancellationToken);
-        }
-
-        return ids;
     }
 }

@@ -11,27 +11,59 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
 {
     // A place is stale only until the run that moved the article ends; a few are kept for runs that died one after the other.
     private const int MostStale = 32;
+    private const int MostReplaced = 8;
     private const int MostRaces = 10;
 
-    /// <summary>Publishes the article; the same content again changes nothing but completes what an earlier run left undone.</summary>
-    public async Task<StoredArticle> RunAsync(Article article, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes the article unless a newer edition of it stands; the same content again changes nothing but completes what an earlier run
+    /// left undone.
+    /// </summary>
+    public async Task<PublishedArticle> RunAsync(Article article, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(article);
         StoredArticle saved = await SaveAsync(article.Id, stored => Next(stored, article), cancellationToken)
             ?? throw new InvalidOperationException("An article to publish is always saved.");
-        await listings.PutAsync(ArticleListing.Of(saved.Article), cancellationToken);
-        await LeaveAsync(saved, cancellationToken);
-        return saved;
+        bool superseded = saved.Article.Edition != article.Edition;
+        if (!superseded)
+        {
+            await listings.PutAsync(ArticleListing.Of(saved.Article), cancellationToken);
+            await LeaveAsync(saved, cancellationToken);
+        }
+
+        return new PublishedArticle(saved, superseded);
     }
 
-    /// <summary>Takes the article out of every list; its record stays and says when. Null when there is no such article.</summary>
-    public async Task<StoredArticle?> WithdrawAsync(ArticleId id, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes an item out of publication because its provider says so, unless a newer edition of it stands. An item that was never seen leaves a
+    /// mark, so that an older version that comes later is not published.
+    /// </summary>
+    public async Task<PublishedArticle> TakeBackAsync(ArticleId id, Edition edition, CancellationToken cancellationToken)
     {
-        StoredArticle? saved = await SaveAsync(id, Withdrawn, cancellationToken);
-        if (saved is not null)
+        ArgumentNullException.ThrowIfNull(edition);
+        StoredArticle saved = await SaveAsync(id, stored => TakenBack(stored, id, edition), cancellationToken)
+            ?? throw new InvalidOperationException("An item that is taken back always leaves a mark.");
+        bool superseded = saved.Article.Edition != edition;
+        if (!superseded && saved.Article.Version > 0)
         {
             await LeaveAsync(saved, cancellationToken);
         }
 
+        return new PublishedArticle(saved, superseded);
+    }
+
+    /// <summary>
+    /// Takes the article out of every list because the upload that held it holds it no longer; its record stays and says when. Null when there is no
+    /// such article or another upload holds it now.
+    /// </summary>
+    public async Task<StoredArticle?> WithdrawAsync(ArticleId id, string uploadName, CancellationToken cancellationToken)
+    {
+        StoredArticle? saved = await SaveAsync(id, stored => stored?.Article.UploadName == uploadName ? Withdrawn(stored) : stored, cancellationToken);
+        if (saved?.Article.UploadName != uploadName)
+        {
+            return null;
+        }
+
+        await LeaveAsync(saved, cancellationToken);
         return saved;
     }
 
@@ -42,16 +74,54 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
             return new StoredArticle { Article = article };
         }
 
+        if (!Replaces(article, stored))
+        {
+            return stored.Article.ContentHash == article.ContentHash ? stored : Replacing(stored, article.UploadName, article.ItemKey);
+        }
+
         if (stored.WithdrawnAt is null && stored.Article.ContentHash == article.ContentHash)
+        {
+            // The same text in a newer file: that file holds it from now on.
+            return stored.Article.Edition == article.Edition ? stored
+                : stored with { Replaced = Without(stored.Replaced, article.UploadName), Article = stored.Article with { Edition = article.Edition, UploadName = article.UploadName, ItemKey = article.ItemKey, Format = article.Format } };
+        }
+
+        // A correction without a date of its own belongs to the day of the first upload, not to the day it was corrected.
+        bool undated = article.Origins[ArticleField.Day] == Origin.Upload && stored.Article.Origins.TryGetValue(ArticleField.Day, out Origin origin) && origin == Origin.Upload;
+        Article version = article with { Version = stored.Article.Version + 1, Day = undated ? stored.Article.Day : article.Day };
+        StoredArticle next = new() { Article = version, ETag = stored.ETag, Replaced = Without(stored.Replaced, article.UploadName) };
+        next = next with { Stale = StaleOf(stored, next.Places()) };
+        return stored.Article.UploadName == article.UploadName ? next : Replacing(next, stored.Article.UploadName, stored.Article.ItemKey);
+    }
+
+    private static bool Replaces(Article article, StoredArticle stored) => article.Edition is not { } edition || stored.Article.Edition is not { } standing
+        || edition == standing
+        || edition.Replaces(standing)
+        // The file that held it was deleted: what an editor uploads after that is meant to be seen.
+        || (standing.TakenBack is null && edition.UploadedAt > stored.WithdrawnAt);
+
+    private static ReplacedItem[] Without(IReadOnlyList<ReplacedItem> replaced, string uploadName) => [.. replaced.Where(item => item.UploadName != uploadName)];
+
+    private static StoredArticle Replacing(StoredArticle stored, string uploadName, string key)
+    {
+        var replaced = new ReplacedItem(uploadName, key);
+        return stored.Replaced.Contains(replaced) ? stored : stored with { Replaced = [.. stored.Replaced.Append(replaced).TakeLast(MostReplaced)] };
+    }
+
+    private StoredArticle TakenBack(StoredArticle? stored, ArticleId id, Edition edition)
+    {
+        if (stored is null)
+        {
+            return new StoredArticle { Article = Article.NeverShown(id, edition), WithdrawnAt = time.GetUtcNow() };
+        }
+
+        if (stored.Article.Edition == edition || stored.Article.Edition is { } standing && !edition.Replaces(standing))
         {
             return stored;
         }
 
-        // A correction without a date of its own belongs to the day of the first upload, not to the day it was corrected.
-        bool undated = article.Origins[ArticleField.Day] == Origin.Upload && stored.Article.Origins[ArticleField.Day] == Origin.Upload;
-        Article version = article with { Version = stored.Article.Version + 1, Day = undated ? stored.Article.Day : article.Day };
-        StoredArticle next = new() { Article = version, ETag = stored.ETag };
-        return next with { Stale = StaleOf(stored, next.Places()) };
+        StoredArticle next = Withdrawn(stored)! with { Article = stored.Article with { Edition = edition } };
+        return stored.Article.UploadName == edition.UploadName ? next : Replacing(next, stored.Article.UploadName, stored.Article.ItemKey);
     }
 
     private StoredArticle? Withdrawn(StoredArticle? stored) => stored is null or { WithdrawnAt: not null } ? stored

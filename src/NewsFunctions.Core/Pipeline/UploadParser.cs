@@ -3,23 +3,6 @@ using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Pipeline;
 
-/// <summary>What became of a file: its articles, or why there are none.</summary>
-public abstract record ParseOutcome
-{
-    private ParseOutcome()
-    {
-    }
-
-    /// <summary>At least one article.</summary>
-    /// <param name="Format">Name of the reader.</param>
-    /// <param name="Articles">In the order of the file.</param>
-    /// <param name="Failed">The items that were none.</param>
-    public sealed record Parsed(string Format, IReadOnlyList<Article> Articles, IReadOnlyList<FailedItem> Failed) : ParseOutcome;
-
-    /// <summary>The file was refused.</summary>
-    public sealed record Rejected(Rejection Why) : ParseOutcome;
-}
-
 /// <summary>From the bytes of an upload to finished articles: checks, the reader that fits, composition. Pure and safe to share.</summary>
 /// <param name="readers">All readers; among equal matches the earlier one is taken.</param>
 /// <param name="composer">Makes the records.</param>
@@ -52,12 +35,12 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
 
     private ParseOutcome Compose(Upload upload, IArticleReader reader)
     {
+        var facts = new UploadFacts(upload.Name, reader.Format, upload.Metadata, upload.UploadedAt);
         switch (reader.Read(upload))
         {
             case ReadOutcome.Refused refused:
-                return new ParseOutcome.Rejected(refused.Why);
+                return new ParseOutcome.Rejected(refused.Why) { TakenBack = TakenBackItem.In(refused.Items, facts) };
             case ReadOutcome.Read read:
-                var facts = new UploadFacts(upload.Name, reader.Format, upload.Metadata, upload.UploadedAt);
                 var articles = new List<Article>(read.Articles.Count);
                 var failed = new List<FailedItem>(read.Failed);
                 foreach (ArticleDraft draft in read.Articles)
@@ -72,11 +55,33 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
                     }
                 }
 
-                return articles.Count > 0 ? new ParseOutcome.Parsed(reader.Format, articles, failed)
-                    : new ParseOutcome.Rejected(failed is [{ Why: var only }] ? only : NoArticle);
+                IReadOnlyList<TakenBackItem> takenBack = TakenBackItem.In(read.Failed, facts);
+                return articles.Count > 0 ? new ParseOutcome.Parsed(reader.Format, Newest(articles, failed), failed) { TakenBack = takenBack }
+                    : new ParseOutcome.Rejected(failed is [{ Why: var only }] ? only : NoArticle) { TakenBack = takenBack };
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>The newest of each item's versions in the file, in the order of the file; the older ones join those that failed.</summary>
+    private static List<Article> Newest(List<Article> articles, List<FailedItem> failed)
+    {
+        var newest = new Dictionary<ArticleId, Article>(articles.Count);
+        foreach (Article article in articles)
+        {
+            if (!newest.TryGetValue(article.Id, out Article? known))
+            {
+                newest[article.Id] = article;
+                continue;
+            }
+
+            // Within one file the versions differ by what they say of themselves; of equals the later stands.
+            bool replaces = article.Edition is null || known.Edition is null || article.Edition.Replaces(known.Edition with { UploadName = "" });
+            newest[article.Id] = replaces ? article : known;
+            failed.Add(new FailedItem((replaces ? known : article).ItemKey, newest[article.Id].Edition?.Supersedes() ?? NoArticle));
+        }
+
+        return newest.Count == articles.Count ? articles : [.. articles.Where(article => ReferenceEquals(newest[article.Id], article))];
     }
 
     private static Rejection NoArticle { get; } = new(RejectCode.NoArticle, "No article text was found in the file: nothing in it reads like running sentences. Check that the right file was uploaded.");

@@ -79,11 +79,14 @@ public sealed class EmailReader(Func<IReadOnlyList<IArticleReader>> readers) : I
         var attached = upload with { Name = name, Content = content, ContentType = null, Depth = upload.Depth + 1 };
         return ReaderChoice.For(attached, readers())?.Read(attached) switch
         {
-            ReadOutcome.Read read => [.. read.Articles.Select(article => RecordItem.Of(KeyOf(name, article.ItemKey), article)), .. read.Failed.Select(item => new RecordItem(KeyOf(name, item.Key), null, item.Why))],
+            ReadOutcome.Read read => [.. read.Articles.Select(article => RecordItem.Of(KeyOf(name, article.ItemKey), article) with { Identity = article.Identity }), .. read.Failed.Select(item => Failed(name, item))],
+            ReadOutcome.Refused { Items.Count: > 0 } refused => refused.Items.Select(item => Failed(name, item)),
             ReadOutcome.Refused refused => [new RecordItem(name, null, refused.Why)],
             _ => [],
         };
     }
+
+    private static RecordItem Failed(string name, FailedItem item) => new(KeyOf(name, item.Key), null, item.Why) { Identity = item.Identity };
 
     private static string KeyOf(string name, string inner) => inner.Length == 0 ? name : $"{name}#{inner}";
 

@@ -10,11 +10,13 @@ namespace NewsFunctions.Formats.Feeds;
 internal static class FeedArticle
 {
     /// <summary>The article, or why there is none.</summary>
-    public static RecordItem Of(XElement item, FeedDocument feed)
+    public static RecordItem Of(XElement item, FeedDocument feed) => Read(item, feed).Named(GuidOf(item), UpdatedAt(item) ?? PublishedAt(item));
+
+    private static RecordItem Read(XElement item, FeedDocument feed)
     {
         Uri? home = feed.Base;
         string? url = FeedLinks.Of(item, home) ?? Permalink(item, home);
-        string? key = item.Child("guid")?.Line() ?? item.Child("id")?.Line() ?? item.Attr("about") ?? item.Child("identifier")?.Line() ?? url ?? item.Child("link")?.Line();
+        string? key = GuidOf(item) ?? url ?? item.Child("link")?.Line();
         // A WordPress export is a feed of everything: pages, pictures, drafts.
         if (RecordStatus.Refusal(item.Child("status")?.Line()) is { } status && item.Child("post_type")?.Line() is not "attachment")
         {
@@ -30,8 +32,8 @@ internal static class FeedArticle
         (Fragment body, bool teaser) = FeedText.Of(item, itemBase);
         string? title = TitleOf(item);
         string[] authors = [.. FeedPeople.Of(item, feed.Channel)];
-        ArticleDate? published = First(item, "pubDate", "published", "date", "issued", "created", "post_date_gmt", "dateTimeWritten");
-        ArticleDate? updated = First(item, "updated", "modified", "lastModifiedDate", "dateModified");
+        ArticleDate? published = PublishedAt(item);
+        ArticleDate? updated = UpdatedAt(item);
         ArticleImage[] images = [.. FeedImages.Of(item, itemBase)];
         return RecordItem.OfBody(key, new ArticleDraft
         {
@@ -51,6 +53,12 @@ internal static class FeedArticle
             Warnings = teaser ? [FeedWarnings.TeaserOnly] : [],
         });
     }
+
+    private static string? GuidOf(XElement item) => item.Child("guid")?.Line() ?? item.Child("id")?.Line() ?? item.Attr("about") ?? item.Child("identifier")?.Line();
+
+    private static ArticleDate? PublishedAt(XElement item) => First(item, "pubDate", "published", "date", "issued", "created", "post_date_gmt", "dateTimeWritten");
+
+    private static ArticleDate? UpdatedAt(XElement item) => First(item, "updated", "modified", "lastModifiedDate", "dateModified");
 
     private static string? TitleOf(XElement item) => item.Children("title").OrderBy(title => FeedText.IsMedia(title) ? 1 : 0).Select(title => FragmentBlocks.Line(title.Value)).OfType<string>().FirstOrDefault();
 

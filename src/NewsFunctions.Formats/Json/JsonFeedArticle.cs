@@ -29,6 +29,7 @@ internal static class JsonFeedArticle
         string[] authors = [.. JsonPeople.Of(item.List("authors", "author"))];
         authors = authors.Length > 0 ? authors : [.. JsonPeople.Of(feed.List("authors", "author"))];
         ArticleImage[] image = [.. JsonImages.Of(item, "image", "bannerimage")];
+        ArticleDate? published = RecordDates.Parse(item.Text("datepublished")), updated = RecordDates.Parse(item.Text("datemodified"));
         return RecordItem.OfBody(item.Text("id") ?? url, new ArticleDraft
         {
             Title = title,
@@ -37,12 +38,12 @@ internal static class JsonFeedArticle
             Topics = JsonPeople.Topics(item, "tags"),
             Url = url ?? Addresses.Resolve(item.Text("externalurl"), home),
             Language = RecordLanguage.Of(item.Text("language") ?? feed.Text("language")),
-            PublishedAt = RecordDates.Parse(item.Text("datepublished")),
-            UpdatedAt = RecordDates.Parse(item.Text("datemodified")),
+            PublishedAt = published,
+            UpdatedAt = updated,
             Body = RecordBody.Without(body.Blocks, title),
             Images = [.. image, .. body.Images.Where(found => image.All(known => known.Url != found.Url))],
             Removed = body.Removed,
             Warnings = teaser ? [FeedWarnings.TeaserOnly] : [],
-        });
+        }).Named(item.Text("id"), updated ?? published);
     }
 }

@@ -14,9 +14,14 @@ internal static class NinjsArticle
     private static readonly string[] MainRoles = ["", "main", "hld:main", "headline"];
 
     /// <summary>The article of an item.</summary>
-    public static RecordItem Of(JsonRecord item)
+    public static RecordItem Of(JsonRecord item) => Read(item).Named(NewsUrn.WithoutRevision(KeyOf(item)), RecordDates.Parse(item.Text("versioncreated")));
+
+    /// <summary>The id without what changes between versions and requests: an agency's addresses carry both, its item id neither.</summary>
+    private static string? KeyOf(JsonRecord item) => item.Object("altids").Text("itemid") ?? item.Text("guid", "uri");
+
+    private static RecordItem Read(JsonRecord item)
     {
-        string? key = item.Object("altids").Text("itemid") ?? item.Text("guid", "uri");
+        string? key = KeyOf(item);
         long version = item.Number("version");
         if (RecordStatus.Refusal(item.Text("pubstatus")) is { } status)
         {

@@ -45,6 +45,7 @@ internal static class SchemaOrgArticle
         string? title = FragmentBlocks.Line(node.Text("headline", "name"));
         Fragment body = FragmentBlocks.OfHtml(node.Text("articlebody", "text", "reviewbody"), Addresses.Base(url));
         string? subtitle = FragmentBlocks.Line(node.Text("alternativeheadline"));
+        ArticleDate? published = RecordDates.Parse(node.Text("datepublished", "datecreated")), updated = RecordDates.Parse(node.Text("datemodified"));
         return RecordItem.OfBody(node.Text("@id") ?? node.Text("identifier") ?? url, new ArticleDraft
         {
             Title = title,
@@ -56,12 +57,12 @@ internal static class SchemaOrgArticle
             Topics = JsonPeople.Topics(node, "keywords", "about"),
             Url = url,
             Language = RecordLanguage.Of(node.Text("inlanguage")),
-            PublishedAt = RecordDates.Parse(node.Text("datepublished", "datecreated")),
-            UpdatedAt = RecordDates.Parse(node.Text("datemodified")),
+            PublishedAt = published,
+            UpdatedAt = updated,
             Body = RecordBody.Without(body.Blocks, title),
             Images = [.. JsonImages.OfAll(Follow("image", "associatedmedia")), .. body.Images],
             Removed = body.Removed,
-        });
+        }).Named(GlobalName.Strict(node.Text("@id")) ?? GlobalName.Strict(node.Text("identifier")), updated ?? published);
     }
 
     private static JsonElement Target(JsonElement value, Dictionary<string, JsonElement> byId) =>

@@ -14,6 +14,12 @@ internal static class NewsMlArticle
     /// <summary>The articles, or why there are none.</summary>
     public static IEnumerable<RecordItem> All(XElement item)
     {
+        ArticleDate? changed = RecordDates.Parse(item.At("NewsManagement", "ThisRevisionCreated")?.Line());
+        return Read(item).Select(read => read.Named(read.Key, changed));
+    }
+
+    private static IEnumerable<RecordItem> Read(XElement item)
+    {
         XElement? management = item.Child("NewsManagement");
         string? status = management?.Child("Status")?.Attr("FormalName");
         string key = KeyOf(item.At("Identification", "NewsIdentifier"));
@@ -64,7 +70,7 @@ internal static class NewsMlArticle
     private static string KeyOf(XElement? identifier)
     {
         string?[] parts = [identifier?.Child("ProviderId")?.Line(), identifier?.Child("DateId")?.Line(), identifier?.Child("NewsItemId")?.Line()];
-        return parts[2] is null ? identifier?.Child("PublicIdentifier")?.Line() ?? "" : string.Join(':', parts.OfType<string>());
+        return parts[2] is null ? NewsUrn.WithoutRevision(identifier?.Child("PublicIdentifier")?.Line()) ?? "" : string.Join(':', parts.OfType<string>());
     }
 
     private static string? PartyOf(XElement story, string name) => story.AncestorsAndSelf()

@@ -11,7 +11,9 @@ namespace NewsFunctions.Formats.NewsMlG2;
 internal static class NewsMlG2Article
 {
     /// <summary>The article, or why there is none.</summary>
-    public static RecordItem Of(XElement item)
+    public static RecordItem Of(XElement item) => Read(item).Named(NewsUrn.WithoutRevision(item.Attr("guid")), RecordDates.Parse(item.At("itemMeta", "versionCreated")?.Line()));
+
+    private static RecordItem Read(XElement item)
     {
         string? guid = item.Attr("guid");
         long version = long.TryParse(item.Attr("version"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number) ? number : 0;

@@ -10,13 +10,15 @@ namespace NewsFunctions.Formats.Nitf;
 internal static class NitfArticle
 {
     /// <summary>The article, or why there is none.</summary>
-    public static RecordItem Of(NitfDocument document)
+    public static RecordItem Of(NitfDocument document) => Read(document).Named(document.GlobalId, RecordDates.Parse(document.Root.At("head", "revision-history")?.Attr("norm")) ?? RecordDates.Parse(document.Date("date.issue")));
+
+    private static RecordItem Read(NitfDocument document)
     {
         string? key = document.DocData?.Child("doc-id")?.Attr("id-string") ?? document.DocData?.Child("du-key")?.Attr("key");
         string? status = document.DocData?.Attr("management-status");
         if (RecordStatus.Refusal(status) is { } refusal)
         {
-            return new RecordItem(key ?? "", null, refusal);
+            return new RecordItem(key ?? "", null, refusal, document.Version);
         }
 
         XElement? head = document.BodyHead;
@@ -29,7 +31,7 @@ internal static class NitfArticle
         DateTimeOffset? embargo = EmbargoOf(document, status, issued, released);
         if (RecordStatus.Endless(status, embargo) is { } endless)
         {
-            return new RecordItem(key ?? "", null, endless);
+            return new RecordItem(key ?? "", null, endless, document.Version);
         }
 
         Fragment body = BodyOf(document);
@@ -51,7 +53,7 @@ internal static class NitfArticle
             Body = RecordBody.Without(body.Blocks, title, subtitle, byline),
             Images = body.Images,
             Removed = body.Removed,
-        });
+        }, document.Version);
     }
 
     /// <summary>The text of a NITF tree: shared with NewsML, which carries NITF inside.</summary>

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Xml.Linq;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Formats.Records;
 using NewsFunctions.Formats.Xml;
 
 namespace NewsFunctions.Formats.Nitf;
@@ -21,6 +24,16 @@ internal sealed record NitfDocument(XElement Root)
 
     /// <summary>A norm date: <c>&lt;date.issue norm="20160908T132446+0100"/&gt;</c>.</summary>
     public string? Date(string name) => DocData?.Child(name)?.Attr("norm");
+
+    /// <summary>
+    /// The id that holds beyond the file: <c>doc-id</c>, an id that its registrar (<c>regsrc</c>) gives once; null when there is none.
+    /// </summary>
+    public string? GlobalId => DocData?.Child("doc-id") is { } id && NewsUrn.WithoutRevision(id.Attr("id-string")) is { } name
+        ? GlobalName.Strict(name) ?? (id.Attr("regsrc") is { } registrar ? $"{registrar}:{name}" : name)
+        : null;
+
+    /// <summary>The version as the provider counts (<c>du-key version</c>, else its <c>generation</c>); 0 when it does not.</summary>
+    public long Version => long.TryParse(DocData?.Child("du-key")?.Attr("version") ?? DocData?.Child("du-key")?.Attr("generation"), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
 
     /// <summary>The content of a <c>meta</c> of the head.</summary>
     public string? Meta(params ReadOnlySpan<string> names)

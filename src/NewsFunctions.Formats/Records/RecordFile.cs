@@ -15,7 +15,9 @@ internal static class RecordFile
     private const int MaxKeyLength = 200;
 
     /// <summary>The outcome of a file that is one record: its key is the file's own.</summary>
-    public static ReadOutcome One(RecordItem item) => item.Draft is { } draft ? ReadOutcome.One(draft with { ItemKey = "" }) : new ReadOutcome.Refused(item.Why!);
+    public static ReadOutcome One(RecordItem item) => item.Draft is { } draft
+        ? ReadOutcome.One(draft with { ItemKey = "", Identity = item.Identity })
+        : new ReadOutcome.Refused(item.Why!) { Items = [new FailedItem("", item.Why!, item.Identity)] };
 
     /// <summary>The outcome of a file of many records.</summary>
     public static ReadOutcome Many(IReadOnlyList<RecordItem> items)
@@ -35,28 +37,35 @@ internal static class RecordFile
                 order.Add(key);
                 newest[key] = items[i];
             }
-            else if (items[i].Version >= known.Version)
+            else if (Replaces(items[i], known))
             {
                 newest[key] = items[i];
             }
         }
 
-        ArticleDraft[] articles = [.. order.Where(key => newest[key].Draft is not null).Select(key => newest[key].Draft! with { ItemKey = key })];
-        FailedItem[] failed = [.. order.Where(key => newest[key].Draft is null).Select(key => new FailedItem(key, newest[key].Why!))];
+        ArticleDraft[] articles = [.. order.Where(key => newest[key].Draft is not null).Select(key => newest[key].Draft! with { ItemKey = key, Identity = newest[key].Identity })];
+        FailedItem[] failed = [.. order.Where(key => newest[key].Draft is null).Select(key => new FailedItem(key, newest[key].Why!, newest[key].Identity))];
         return articles.Length > 0 ? new ReadOutcome.Read(articles, failed) : Refused(failed);
     }
 
-    private static ReadOutcome Refused(FailedItem[] failed) => failed switch
+    /// <summary>The higher version, else the one made later; feeds list the newest first, messages last, so that place alone says little.</summary>
+    private static bool Replaces(RecordItem item, RecordItem known) => item.Version != known.Version ? item.Version > known.Version
+        : Nullable.Compare(item.Identity?.ChangedAt, known.Identity?.ChangedAt) >= 0;
+
+    private static ReadOutcome.Refused Refused(FailedItem[] failed) => new(failed switch
     {
-        [] => ReadOutcome.Refuse(RejectCode.NoArticle, "The file holds no item at all. Check the export and upload it again."),
-        [var only] => new ReadOutcome.Refused(only.Why),
-        _ when failed.All(item => item.Why.Code == failed[0].Why.Code) => new ReadOutcome.Refused(failed[0].Why with
+        [] => new Rejection(RejectCode.NoArticle, "The file holds no item at all. Check the export and upload it again."),
+        [var only] => only.Why,
+        _ when failed.All(item => item.Why.Code == failed[0].Why.Code) => failed[0].Why with
         {
             Message = string.Create(CultureInfo.InvariantCulture, $"None of the {failed.Length} items is an article. {failed[0].Why.Message}"),
-        }),
-        _ => ReadOutcome.Refuse(RejectCode.NoArticle, string.Create(
+        },
+        _ => new Rejection(RejectCode.NoArticle, string.Create(
             CultureInfo.InvariantCulture,
             $"None of the {failed.Length} items is an article: {string.Join(", ", failed.GroupBy(item => item.Why.Code, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"))}.")),
+    })
+    {
+        Items = failed,
     };
 
     private static string KeyOf(string key, int index) => key.Length switch

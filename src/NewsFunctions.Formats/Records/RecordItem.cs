@@ -9,6 +9,12 @@ namespace NewsFunctions.Formats.Records;
 /// <param name="Version">The provider's version; of two items with one key the higher version, then the later one, stands.</param>
 internal sealed record RecordItem(string Key, ArticleDraft? Draft, Rejection? Why, long Version = 0)
 {
+    /// <summary>What the provider calls the item wherever it comes from; null when the file declares nothing that holds beyond it.</summary>
+    public ItemIdentity? Identity { get; init; }
+
+    /// <summary>The item with the identity its record declares, if that is one.</summary>
+    public RecordItem Named(string? name, ArticleDate? changed) => this with { Identity = ItemIdentity.Of(name, Version, changed) };
+
     /// <summary>An article.</summary>
     public static RecordItem Of(string? key, ArticleDraft draft, long version = 0) => new(key?.Trim() ?? "", draft, null, version);
 

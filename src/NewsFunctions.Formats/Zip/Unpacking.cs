@@ -107,8 +107,11 @@ internal sealed class Unpacking(Upload upload, IReadOnlyList<IArticleReader> rea
         switch (ReaderChoice.For(member, readers)?.Read(member))
         {
             case ReadOutcome.Read read:
-                items.AddRange(read.Articles.Select(article => RecordItem.Of(KeyOf(path, article.ItemKey), article)));
-                items.AddRange(read.Failed.Select(item => new RecordItem(KeyOf(path, item.Key), null, item.Why)));
+                items.AddRange(read.Articles.Select(article => RecordItem.Of(KeyOf(path, article.ItemKey), article) with { Identity = article.Identity }));
+                items.AddRange(read.Failed.Select(item => Failed(path, item)));
+                break;
+            case ReadOutcome.Refused { Items.Count: > 0 } refused:
+                items.AddRange(refused.Items.Select(item => Failed(path, item)));
                 break;
             case ReadOutcome.Refused refused:
                 Fail(path, refused.Why);
@@ -118,6 +121,8 @@ internal sealed class Unpacking(Upload upload, IReadOnlyList<IArticleReader> rea
                 break;
         }
     }
+
+    private static RecordItem Failed(string path, FailedItem item) => new(KeyOf(path, item.Key), null, item.Why) { Identity = item.Identity };
 
     private void Fail(string path, Rejection why) => items.Add(new RecordItem(path, null, why));
 

@@ -84,6 +84,9 @@ internal static class UploadCommand
                     Console.WriteLine($"waiting   {files[i].Name}  nothing is known of it yet; ask later with \"news status\"");
                     code = code == ExitCode.Done ? ExitCode.Failed : code;
                     break;
+                case { State: UploadState.Accepted, Articles: [], Failed: [var only, ..] } held:
+                    Console.WriteLine($"accepted  {held.Name}  {only.Why.Code}: {only.Why.Message}");
+                    break;
                 case { State: UploadState.Accepted } accepted:
                     Console.WriteLine($"accepted  {accepted.Name}  {string.Join(' ', accepted.Articles.Select(article => article.Url))}");
                     break;

@@ -30,6 +30,40 @@ public sealed class UploadedFileTests(AzuriteFixture azurite)
         Assert.Equal(1, (await ListAsync(host, "source=courier")).GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("wire/item-v1.xml", "wire/item-v2.xml")]
+    [InlineData("wire/item-v2.xml", "wire/item-v1.xml")]
+    public async Task A_newer_version_in_another_file_replaces_in_whatever_order_they_come(params string[] order)
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        foreach (string name in order)
+        {
+            await host.UploadAsync(name, MadeUp.Item(name.Contains("v2", StringComparison.Ordinal) ? 2 : 1));
+        }
+
+        JsonElement listed = Assert.Single((await ListAsync(host, "source=harbour-wire")).EnumerateArray());
+        JsonElement article = await host.Http.GetFromJsonAsync<JsonElement>("/api/articles/" + listed.GetProperty("id").GetString(), Cancel);
+        Assert.Contains("16 million", article.GetProperty("body").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(("wire/item-v2.xml", 2), (article.GetProperty("uploadName").GetString(), article.GetProperty("edition").GetProperty("number").GetInt32()));
+        JsonElement older = await host.Http.GetFromJsonAsync<JsonElement>("/api/uploads/wire/item-v1.xml", Cancel);
+        Assert.Equal(("accepted", "superseded"), (older.GetProperty("state").GetString(), older.GetProperty("failed")[0].GetProperty("why").GetProperty("code").GetString()));
+        Assert.Equal(0, older.GetProperty("articles").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_item_that_its_provider_cancels_is_gone()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        await host.UploadAsync("wire/item-v1.xml", MadeUp.Item(1));
+        string url = await ArticleUrlAsync(host, "wire/item-v1.xml");
+        await host.UploadAsync("wire/item-v2.xml", MadeUp.Item(2, "canceled"));
+
+        using HttpResponseMessage gone = await host.Http.GetAsync(url, Cancel);
+        Assert.Equal(410, (int)gone.StatusCode);
+        Assert.Equal(0, (await ListAsync(host, "source=harbour-wire")).GetArrayLength());
+        await AssertRefusedAsync(host, "wire/item-v2.xml", "canceled");
+    }
+
     [Fact]
     public async Task A_correction_that_moves_the_day_leaves_no_row_on_the_old_one()
     {

@@ -72,9 +72,10 @@ public abstract class StoreContract
         Article article = NewArticle("gone");
         ListingPlace place = ListingPlace.Of(ArticleListing.Of(article))[0];
         DateTimeOffset at = new(2032, 1, 2, 3, 4, 5, TimeSpan.Zero);
-        await Articles.TrySaveAsync(new StoredArticle { Article = article, WithdrawnAt = at, Stale = [place] }, Cancel);
+        await Articles.TrySaveAsync(new StoredArticle { Article = article, WithdrawnAt = at, Stale = [place], Replaced = [new ReplacedItem("a/b.xml", "17")] }, Cancel);
         StoredArticle found = (await Articles.FindAsync(article.Id, Cancel))!;
         Assert.Equal((at, place), (found.WithdrawnAt, Assert.Single(found.Stale)));
+        Assert.Equal(new ReplacedItem("a/b.xml", "17"), Assert.Single(found.Replaced));
         Assert.Empty(found.Places());
     }
 
