@@ -172,6 +172,19 @@ public sealed class NewerVersionTests
         Assert.Equal(2, (await newsroom.Articles.FindAsync(Id, Cancel))!.Article.Edition!.Number);
     }
 
+    [Fact]
+    public async Task Only_the_going_of_the_file_that_holds_it_withdraws_an_article()
+    {
+        MemoryNewsroom newsroom = await TakenInAsync([(First, MadeUpItem.G2(1)), (Second, MadeUpItem.G2(2, engines: "4.6"))]);
+        newsroom.Stores.Delete(First);
+        await newsroom.Withdraw.RunAsync(First, Cancel);
+        Assert.Null((await newsroom.Articles.FindAsync(Id, Cancel))!.WithdrawnAt);
+
+        newsroom.Stores.Delete(Second);
+        await newsroom.Withdraw.RunAsync(Second, Cancel);
+        Assert.NotNull((await newsroom.Articles.FindAsync(Id, Cancel))!.WithdrawnAt);
+    }
+
     /// <summary>Whatever write a run dies before, the next run ends in the rows that one clean run makes; other uploads' rows included.</summary>
     [Theory]
     [InlineData("usable")]
