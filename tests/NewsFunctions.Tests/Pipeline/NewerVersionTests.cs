@@ -177,11 +177,11 @@ public sealed class NewerVersionTests
     {
         MemoryNewsroom newsroom = await TakenInAsync([(First, MadeUpItem.G2(1)), (Second, MadeUpItem.G2(2, engines: "4.6"))]);
         newsroom.Stores.Delete(First);
-        await newsroom.Withdraw.RunAsync(First, Cancel);
+        await newsroom.Sweep.RunAsync(Cancel);
         Assert.Null((await newsroom.Articles.FindAsync(Id, Cancel))!.WithdrawnAt);
 
         newsroom.Stores.Delete(Second);
-        await newsroom.Withdraw.RunAsync(Second, Cancel);
+        await newsroom.Sweep.RunAsync(Cancel);
         Assert.NotNull((await newsroom.Articles.FindAsync(Id, Cancel))!.WithdrawnAt);
     }
 
