@@ -1,6 +1,8 @@
-// NewsFunctions in Azure: one function app on Flex Consumption, one storage account, one identity with the least roles, one place to watch.
-// No secret anywhere: storage is reached with the managed identity alone.
-targetScope = 'resourceGroup'
+// NewsFunctions in Azure, in one command: a resource group and everything in it (app.bicep).
+//   azd up                                                              or
+//   az deployment sub create --location REGION --parameters infra/main.bicepparam
+// The Event Grid subscription follows once the app's code is there (events.bicep).
+targetScope = 'subscription'
 
 @description('Short name of the environment, e.g. "prod"; part of every resource name.')
 @minLength(2)
@@ -8,7 +10,10 @@ targetScope = 'resourceGroup'
 param environmentName string
 
 @description('Region of all resources.')
-param location string = resourceGroup().location
+param location string
+
+@description('Name of the resource group.')
+param resourceGroupName string = 'rg-news-${environmentName}'
 
 @description('IANA time zone whose midnight parts the newsroom\'s days.')
 param newsroomTimeZone string = 'UTC'
@@ -16,75 +21,80 @@ param newsroomTimeZone string = 'UTC'
 @description('Name shown on the page and in digests.')
 param newsroomName string = 'Newsroom'
 
+@description('Further app settings by name, e.g. { Digest__MaxStories: \'30\' }; README lists them. They win over the template\'s own.')
+param appSettings object = {}
+
 @description('Most instances the app may grow to.')
 @minValue(40)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Memory of an instance in MB.')
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('Instances that are always warm for HTTP; 0 lets the app sleep, and the first reader waits a few seconds.')
+@minValue(0)
+@maxValue(20)
+param alwaysReadyInstances int = 0
+
+@description('Whether storage is reachable from a virtual network only. Editors then upload from inside that network, or through the desk.')
+param privateNetworking bool = false
+
+@description('Application (client) id of an Entra ID app registration that people sign in with (EasyAuth); empty leaves reading open to everyone.')
+param signInClientId string = ''
+
+@description('E-mail address that alerts go to; empty makes the alerts without telling anybody.')
+param alertEmail string = ''
+
+@description('GB of logs a day after which no more are taken in.')
+@minValue(1)
+param dailyLogCapGB int = 1
+
+@description('Days after which earlier versions of files are deleted.')
+@minValue(1)
+param versionRetentionDays int = 90
+
 @description('Tags on every resource.')
 param tags object = {}
 
-var token = uniqueString(resourceGroup().id, environmentName)
-var allTags = union(tags, { application: 'NewsFunctions', environment: environmentName })
-
-module identity 'modules/identity.bicep' = {
-  params: {
-    name: 'id-news-${environmentName}-${token}'
-    location: location
-    tags: allTags
-  }
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: resourceGroupName
+  location: location
+  tags: union(tags, { 'azd-env-name': environmentName })
 }
 
-module storage 'modules/storage.bicep' = {
+module app 'app.bicep' = {
+  scope: group
   params: {
-    name: 'stnews${token}'
+    environmentName: environmentName
     location: location
-    tags: allTags
-  }
-}
-
-module monitoring 'modules/monitoring.bicep' = {
-  params: {
-    workspaceName: 'log-news-${environmentName}-${token}'
-    applicationInsightsName: 'appi-news-${environmentName}-${token}'
-    location: location
-    tags: allTags
-  }
-}
-
-module roles 'modules/roles.bicep' = {
-  params: {
-    storageAccountName: storage.outputs.name
-    applicationInsightsName: monitoring.outputs.applicationInsightsName
-    principalId: identity.outputs.principalId
-  }
-}
-
-module app 'modules/functionapp.bicep' = {
-  params: {
-    name: 'func-news-${environmentName}-${token}'
-    planName: 'plan-news-${environmentName}-${token}'
-    location: location
-    tags: allTags
-    storageAccountName: storage.outputs.name
-    deploymentContainerName: storage.outputs.deploymentContainerName
-    applicationInsightsName: monitoring.outputs.applicationInsightsName
-    identityId: identity.outputs.id
-    identityClientId: identity.outputs.clientId
     newsroomTimeZone: newsroomTimeZone
     newsroomName: newsroomName
+    appSettings: appSettings
     maximumInstanceCount: maximumInstanceCount
+    instanceMemoryMB: instanceMemoryMB
+    alwaysReadyInstances: alwaysReadyInstances
+    privateNetworking: privateNetworking
+    signInClientId: signInClientId
+    alertEmail: alertEmail
+    dailyLogCapGB: dailyLogCapGB
+    versionRetentionDays: versionRetentionDays
+    tags: tags
   }
-  dependsOn: [
-    roles
-  ]
 }
 
-@description('Name of the function app.')
-output functionAppName string = app.outputs.name
+@description('Name of the resource group.')
+output AZURE_RESOURCE_GROUP string = group.name
 
-@description('Where the page and the API are served.')
-output address string = app.outputs.address
+@description('Name of the function app.')
+output FUNCTION_APP_NAME string = app.outputs.functionAppName
+
+@description('Name of the Event Grid topic of the storage account.')
+output EVENT_TOPIC_NAME string = app.outputs.eventTopicName
 
 @description('Name of the storage account; editors upload to its container "uploads".')
-output storageAccountName string = storage.outputs.name
+output STORAGE_ACCOUNT_NAME string = app.outputs.storageAccountName
+
+@description('Where the page and the API are served.')
+output ADDRESS string = app.outputs.address

@@ -10,7 +10,23 @@ param identityId string
 param identityClientId string
 param newsroomTimeZone string
 param newsroomName string
+param appSettings object
 param maximumInstanceCount int
+param instanceMemoryMB int
+param alwaysReadyInstances int
+param subnetId string
+param signInClientId string
+
+// Every setting the code reads, with its default; a test holds the two together.
+var options = {
+  Newsroom__TimeZone: newsroomTimeZone
+  Newsroom__Name: newsroomName
+  Ingest__MaxUploadBytes: '26214400'
+  Digest__MaxStories: '20'
+  Digest__SummaryWords: '100'
+  Digest__MaxArticlesRead: '12'
+  Digest__MaxRemembered: '500'
+}
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: storageAccountName
@@ -48,6 +64,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -64,8 +81,14 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         version: '10.0'
       }
       scaleAndConcurrency: {
-        instanceMemoryMB: 2048
+        instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReadyInstances == 0 ? [] : [
+          {
+            name: 'http'
+            instanceCount: alwaysReadyInstances
+          }
+        ]
       }
     }
     siteConfig: {
@@ -76,7 +99,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: {
+    properties: union({
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       AzureWebJobsStorage__accountName: account.name
@@ -87,8 +110,36 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       NewsStorage__tableServiceUri: account.properties.primaryEndpoints.table
       NewsStorage__credential: 'managedidentity'
       NewsStorage__clientId: identityClientId
-      Newsroom__TimeZone: newsroomTimeZone
-      Newsroom__Name: newsroomName
+    }, options, appSettings)
+  }
+
+  // People sign in; machines keep their own ways: Event Grid's webhook has its key, the health check is for probes.
+  resource signIn 'config' = if (!empty(signInClientId)) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: {
+        enabled: true
+      }
+      globalValidation: {
+        requireAuthentication: true
+        unauthenticatedClientAction: 'RedirectToLoginPage'
+        redirectToProvider: 'azureactivedirectory'
+        excludedPaths: ['/runtime/webhooks/blobs', '/api/health']
+      }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: signInClientId
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+        }
+      }
+      login: {
+        tokenStore: {
+          enabled: false
+        }
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ param workspaceName string
 param applicationInsightsName string
 param location string
 param tags object
+param dailyLogCapGB int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: workspaceName
@@ -14,7 +15,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
       name: 'PerGB2018'
     }
     workspaceCapping: {
-      dailyQuotaGb: 1
+      dailyQuotaGb: dailyLogCapGB
     }
   }
 }

@@ -2,12 +2,15 @@
 param name string
 param location string
 param tags object
+param isPrivate bool
+param versionRetentionDays int
 
 // The names are those of src/NewsFunctions.Storage/StorageNames.cs.
 var containers = ['uploads', 'digests', 'records']
 var tables = ['Articles', 'Listings', 'Uploads', 'Stories', 'Digests']
 var queues = ['webjobs-blobtrigger-poison']
 var deploymentContainer = 'app-package'
+var deadLetterContainer = 'deadletters'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
@@ -23,6 +26,13 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    allowCrossTenantReplication: false
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      // Event Grid's dead letters come from outside the network.
+      bypass: 'AzureServices'
+      defaultAction: isPrivate ? 'Deny' : 'Allow'
+    }
   }
 }
 
@@ -42,8 +52,77 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
   }
 }
 
+// An upload is kept as long as the newsroom keeps it. What piles up behind it goes by itself: earlier versions, undeliverable events, old packages.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'delete-earlier-versions'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+            }
+            actions: {
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: versionRetentionDays
+                }
+              }
+            }
+          }
+        }
+        {
+          name: 'cool-old-uploads'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['uploads/']
+            }
+            actions: {
+              baseBlob: {
+                // They are read again only when replayed.
+                tierToCool: {
+                  daysAfterModificationGreaterThan: 30
+                }
+              }
+            }
+          }
+        }
+        {
+          name: 'delete-undeliverable-events'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['${deadLetterContainer}/']
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: 30
+                }
+              }
+            }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [
+    blobs
+  ]
+}
+
 resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
-  for container in concat(containers, [deploymentContainer]): {
+  for container in concat(containers, [deploymentContainer, deadLetterContainer]): {
     parent: blobs
     name: container
     properties: {
@@ -78,3 +157,4 @@ resource storageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
 
 output name string = account.name
 output deploymentContainerName string = deploymentContainer
+output deadLetterContainerName string = deadLetterContainer

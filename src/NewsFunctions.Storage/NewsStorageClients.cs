@@ -48,16 +48,19 @@ public sealed class NewsStorageClients
     /// <summary>Creates what is missing: containers, tables and the poison queue. Safe to repeat and to run from many instances at once.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
     {
-        foreach (string container in (string[])[StorageNames.Uploads, StorageNames.Digests, StorageNames.Records])
+        foreach (string container in StorageNames.Containers)
         {
             await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
 
-        foreach (string table in (string[])[StorageNames.ArticlesTable, StorageNames.ListingsTable, StorageNames.UploadsTable, StorageNames.StoriesTable, StorageNames.DigestsTable])
+        foreach (string table in StorageNames.Tables)
         {
             await Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }
 
-        await Queues.GetQueueClient(StorageNames.Poison).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (string queue in StorageNames.Queues)
+        {
+            await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
     }
 }

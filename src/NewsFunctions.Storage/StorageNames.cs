@@ -35,6 +35,15 @@ public static class StorageNames
     /// <summary>Table of digests and of the days that have articles.</summary>
     public const string DigestsTable = "Digests";
 
+    /// <summary>The containers of the app.</summary>
+    public static readonly IReadOnlyList<string> Containers = [Uploads, Digests, Records];
+
+    /// <summary>The tables of the app.</summary>
+    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable];
+
+    /// <summary>The queues of the app.</summary>
+    public static readonly IReadOnlyList<string> Queues = [Poison];
+
     /// <summary>Partition of the day index in <see cref="DigestsTable"/>.</summary>
     internal const string DayIndex = "days";
 

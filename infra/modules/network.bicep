@@ -1,0 +1,113 @@
+// A network of its own for storage: the app reaches it through private endpoints, nobody else does.
+param name string
+param location string
+param tags object
+param storageAccountName string
+
+var services = ['blob', 'queue', 'table']
+
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: storageAccountName
+}
+
+resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    addressSpace: {
+      addressPrefixes: ['10.60.0.0/22']
+    }
+  }
+
+  resource appSubnet 'subnets' = {
+    name: 'app'
+    properties: {
+      // An instance takes an address: 512 of them are more than the app may grow to by default.
+      addressPrefix: '10.60.0.0/23'
+      delegations: [
+        {
+          name: 'flex'
+          properties: {
+            serviceName: 'Microsoft.App/environments'
+          }
+        }
+      ]
+    }
+  }
+
+  resource endpointSubnet 'subnets' = {
+    name: 'endpoints'
+    properties: {
+      addressPrefix: '10.60.2.0/26'
+      privateEndpointNetworkPolicies: 'Enabled'
+    }
+    // One network takes one change at a time.
+    dependsOn: [
+      appSubnet
+    ]
+  }
+}
+
+resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
+  for service in services: {
+    name: 'privatelink.${service}.${environment().suffixes.storage}'
+    location: 'global'
+    tags: tags
+  }
+]
+
+resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
+  for (service, i) in services: {
+    parent: zones[i]
+    name: name
+    location: 'global'
+    properties: {
+      registrationEnabled: false
+      virtualNetwork: {
+        id: network.id
+      }
+    }
+  }
+]
+
+resource endpoints 'Microsoft.Network/privateEndpoints@2024-07-01' = [
+  for (service, i) in services: {
+    name: 'pep-${storageAccountName}-${service}'
+    location: location
+    tags: tags
+    properties: {
+      subnet: {
+        id: network::endpointSubnet.id
+      }
+      privateLinkServiceConnections: [
+        {
+          name: service
+          properties: {
+            privateLinkServiceId: account.id
+            groupIds: [service]
+          }
+        }
+      ]
+    }
+  }
+]
+
+resource zoneGroups 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-07-01' = [
+  for (service, i) in services: {
+    parent: endpoints[i]
+    name: 'default'
+    properties: {
+      privateDnsZoneConfigs: [
+        {
+          name: service
+          properties: {
+            privateDnsZoneId: zones[i].id
+          }
+        }
+      ]
+    }
+  }
+]
+
+output appSubnetId string = network::appSubnet.id

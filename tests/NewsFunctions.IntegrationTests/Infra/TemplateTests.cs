@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Functions;
+using NewsFunctions.Local.Serving;
+using NewsFunctions.Storage;
+
+namespace NewsFunctions.IntegrationTests.Infra;
+
+/// <summary>What the compiled templates promise, and that they fit the code.</summary>
+public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<CompiledTemplates>
+{
+    private static readonly Regex Setting = new("'([A-Za-z]+__[A-Za-z]+)'", RegexOptions.NonBacktracking);
+
+    [Fact]
+    public void No_template_takes_or_gives_a_secret()
+    {
+        foreach (JsonElement template in (JsonElement[])[templates.Main, templates.Events])
+        {
+            Assert.DoesNotContain(CompiledTemplates.Objects(template), each => each.TryGetProperty("type", out JsonElement type) && type.ToString().StartsWith("secure", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                CompiledTemplates.Objects(template).Where(each => each.TryGetProperty("outputs", out JsonElement outputs) && outputs.ValueKind == JsonValueKind.Object),
+                each => each.GetProperty("outputs").GetRawText().Contains("list", StringComparison.OrdinalIgnoreCase));
+        }
+
+        Assert.DoesNotContain("listKeys", templates.Main.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Storage_opens_to_roles_alone()
+    {
+        JsonElement account = Assert.Single(CompiledTemplates.Resources(templates.Main, "Microsoft.Storage/storageAccounts")).GetProperty("properties");
+        Assert.False(account.GetProperty("allowSharedKeyAccess").GetBoolean());
+        Assert.False(account.GetProperty("allowBlobPublicAccess").GetBoolean());
+        Assert.Equal("TLS1_2", account.GetProperty("minimumTlsVersion").GetString());
+        Assert.All(
+            CompiledTemplates.Resources(templates.Main, "Microsoft.Storage/storageAccounts/blobServices/containers"),
+            container => Assert.Equal("None", container.GetProperty("properties").GetProperty("publicAccess").GetString()));
+    }
+
+    [Fact]
+    public void The_roles_are_these_and_no_others()
+    {
+        string roles = Assert.Single(Modules(), module => CompiledTemplates.Resources(module, "Microsoft.Authorization/roleAssignments").Any()).GetRawText();
+        string[] given = [.. Regex.Matches(roles, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+        string[] allowed =
+        [
+            "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", // Storage Blob Data Owner: the host's blob trigger
+            "ba92f5b4-2d11-453d-a403-e96b0029c9fe", // Storage Blob Data Contributor: Event Grid, on one container
+            "974c5e8b-45b9-4653-ba55-5f855dd0fb88", // Storage Queue Data Contributor
+            "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", // Storage Table Data Contributor
+            "3913510d-42f4-4e42-8a64-420c390055eb", // Monitoring Metrics Publisher
+        ];
+        Assert.Equal(allowed.Order(StringComparer.Ordinal), given);
+    }
+
+    [Fact]
+    public void Every_setting_that_the_code_reads_is_set_and_no_other()
+    {
+        JsonElement module = Assert.Single(Modules(), each => CompiledTemplates.Resources(each, "Microsoft.Web/sites").Any());
+        JsonElement settings = Assert.Single(CompiledTemplates.Resources(module, "Microsoft.Web/sites/config"), each => each.GetProperty("name").GetString()!.Contains("appsettings", StringComparison.Ordinal));
+        IEnumerable<string> set = Setting.Matches(settings.GetProperty("properties").GetString()!).Select(match => match.Groups[1].Value)
+            .Concat(module.GetProperty("variables").GetProperty("options").EnumerateObject().Select(option => option.Name))
+            .Where(name => !name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal));
+        string[] storage = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "clientId", "credential"];
+        Assert.Equal(
+            Sorted([.. Names<NewsroomOptions>("Newsroom"), .. Names<IngestOptions>("Ingest"), .. Names<DigestOptions>("Digest"), .. storage.Select(name => "NewsStorage__" + name)]),
+            Sorted(set));
+    }
+
+    [Fact]
+    public void The_sample_of_local_settings_has_every_option_with_its_default()
+    {
+        using JsonDocument sample = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ProjectFolder.Find(), "local.settings.sample.json")));
+        JsonElement values = sample.RootElement.GetProperty("Values");
+        foreach ((string section, object options) in ((string, object)[])[("Newsroom", new NewsroomOptions()), ("Ingest", new IngestOptions()), ("Digest", new DigestOptions())])
+        {
+            foreach (PropertyInfo property in Properties(options.GetType()))
+            {
+                Assert.Equal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{property.GetValue(options)}"), values.GetProperty(section + "__" + property.Name).GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Containers_tables_and_queues_are_those_of_the_code()
+    {
+        JsonElement variables = Assert.Single(Modules(), module => CompiledTemplates.Resources(module, "Microsoft.Storage/storageAccounts").Any()).GetProperty("variables");
+        Assert.Equal(Sorted(StorageNames.Containers), Sorted(Strings(variables.GetProperty("containers"))));
+        Assert.Equal(Sorted(StorageNames.Tables), Sorted(Strings(variables.GetProperty("tables"))));
+        Assert.Equal(Sorted(StorageNames.Queues), Sorted(Strings(variables.GetProperty("queues"))));
+    }
+
+    [Fact]
+    public void Events_of_the_container_go_to_the_function_that_wants_them()
+    {
+        MethodInfo method = typeof(IngestFunctions).GetMethods().Single(each => each.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null));
+        string container = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()).OfType<BlobTriggerAttribute>().Single().BlobPath.Split('/')[0];
+        JsonElement variables = templates.Events.GetProperty("variables");
+        Assert.Equal((method.GetCustomAttribute<FunctionAttribute>()!.Name, container), (variables.GetProperty("function").GetString(), variables.GetProperty("uploads").GetString()));
+
+        string deadLetters = variables.GetProperty("deadLetters").GetString()!;
+        Assert.Contains(Modules(), module => module.TryGetProperty("variables", out JsonElement all) && all.TryGetProperty("deadLetterContainer", out JsonElement name) && name.GetString() == deadLetters);
+    }
+
+    private IEnumerable<JsonElement> Modules() => CompiledTemplates.Resources(templates.Main, "Microsoft.Resources/deployments")
+        .Select(module => module.GetProperty("properties").GetProperty("template"))
+        .Where(template => !CompiledTemplates.Resources(template, "Microsoft.Resources/deployments").Any());
+
+    private static IEnumerable<string> Names<T>(string section) => Properties(typeof(T)).Select(property => section + "__" + property.Name);
+
+    private static IEnumerable<PropertyInfo> Properties(Type options) => options.GetProperties().Where(property => property.Name != "EqualityContract");
+
+    private static IEnumerable<string> Strings(JsonElement array) => array.EnumerateArray().Select(each => each.GetString()!);
+
+    private static string[] Sorted(IEnumerable<string> texts) => [.. texts.Order(StringComparer.Ordinal)];
+}
