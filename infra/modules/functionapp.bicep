@@ -26,6 +26,8 @@ var options = {
   Digest__SummaryWords: '100'
   Digest__MaxArticlesRead: '12'
   Digest__MaxRemembered: '500'
+  Api__PublicUrl: ''
+  Api__WebSubHub: ''
 }
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {

@@ -19,15 +19,11 @@ public static class NewsServices
     public static IServiceCollection AddNewsFunctions(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<NewsroomOptions>().Bind(configuration.GetSection("Newsroom")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DigestOptions>().Bind(configuration.GetSection("Digest")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<IngestOptions>().Bind(configuration.GetSection("Ingest")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<FeedOptions>().Bind(configuration.GetSection("Api"));
+        AddOptions<NewsroomOptions>(services, configuration);
+        AddOptions<DigestOptions>(services, configuration);
+        AddOptions<IngestOptions>(services, configuration);
+        AddOptions<FeedOptions>(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<NewsroomOptions>>().Value);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<IngestOptions>>().Value);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DigestOptions>>().Value);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<FeedOptions>>().Value);
         services.AddSingleton(provider => new NewsroomCalendar(provider.GetRequiredService<NewsroomOptions>().TimeZone));
         AddStorage(services, configuration);
         services.AddSingleton<ArticleComposer>();
@@ -45,6 +41,14 @@ public static class NewsServices
         services.AddSingleton<ReadDigest>();
         services.AddSingleton<ReadFeeds>();
         return services;
+    }
+
+    private static void AddOptions<T>(IServiceCollection services, IConfiguration configuration)
+        where T : class
+    {
+        string section = NewsSettings.All.Single(each => each.Options == typeof(T)).Section;
+        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
     }
 
     private static void AddStorage(IServiceCollection services, IConfiguration configuration)

@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using NewsFunctions.Core.Digests;
-using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Functions;
 using NewsFunctions.Local.Serving;
 using NewsFunctions.Storage;
@@ -67,7 +65,7 @@ public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<C
             .Where(name => !name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal));
         string[] storage = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "clientId", "credential"];
         Assert.Equal(
-            Sorted([.. Names<NewsroomOptions>("Newsroom"), .. Names<IngestOptions>("Ingest"), .. Names<DigestOptions>("Digest"), .. storage.Select(name => "NewsStorage__" + name)]),
+            Sorted([.. NewsSettings.Names().Select(setting => setting.Name), .. storage.Select(name => "NewsStorage__" + name)]),
             Sorted(set));
     }
 
@@ -76,13 +74,9 @@ public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<C
     {
         using JsonDocument sample = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ProjectFolder.Find(), "local.settings.sample.json")));
         JsonElement values = sample.RootElement.GetProperty("Values");
-        foreach ((string section, object options) in ((string, object)[])[("Newsroom", new NewsroomOptions()), ("Ingest", new IngestOptions()), ("Digest", new DigestOptions())])
-        {
-            foreach (PropertyInfo property in Properties(options.GetType()))
-            {
-                Assert.Equal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{property.GetValue(options)}"), values.GetProperty(section + "__" + property.Name).GetString());
-            }
-        }
+        Assert.All(
+            NewsSettings.Names(),
+            setting => Assert.Equal(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{setting.Default}"), values.GetProperty(setting.Name).GetString()));
     }
 
     [Fact]
@@ -109,10 +103,6 @@ public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<C
     private IEnumerable<JsonElement> Modules() => CompiledTemplates.Resources(templates.Main, "Microsoft.Resources/deployments")
         .Select(module => module.GetProperty("properties").GetProperty("template"))
         .Where(template => !CompiledTemplates.Resources(template, "Microsoft.Resources/deployments").Any());
-
-    private static IEnumerable<string> Names<T>(string section) => Properties(typeof(T)).Select(property => section + "__" + property.Name);
-
-    private static IEnumerable<PropertyInfo> Properties(Type options) => options.GetProperties().Where(property => property.Name != "EqualityContract");
 
     private static IEnumerable<string> Strings(JsonElement array) => array.EnumerateArray().Select(each => each.GetString()!);
 

@@ -1,9 +1,6 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Articles;
-using NewsFunctions.Core.Digests;
-using NewsFunctions.Core.Feeds;
-using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Functions;
 
 namespace NewsFunctions.Tests.Solution;
@@ -38,10 +35,8 @@ public sealed class ReadmeTests
 
     [Fact]
     public void Every_setting_is_in_it() => Assert.Equal(
-        Sorted([.. Settings<NewsroomOptions>("Newsroom"), .. Settings<IngestOptions>("Ingest"), .. Settings<DigestOptions>("Digest"), .. Settings<FeedOptions>("Api"), "NewsStorage"]),
+        Sorted([.. NewsSettings.Names().Select(setting => setting.Name), "NewsStorage"]),
         Sorted(Cells("setting")));
-
-    private static IEnumerable<string> Settings<T>(string section) => typeof(T).GetProperties().Where(property => property.Name != "EqualityContract").Select(property => section + "__" + property.Name);
 
     /// <summary>The first cells of the table under a heading, without their back quotes.</summary>
     private static IEnumerable<string> Cells(string heading) => Lines
