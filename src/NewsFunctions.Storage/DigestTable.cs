@@ -70,6 +70,9 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<DateOnly>> DaysOfStoryAsync(string storyId, int limit, CancellationToken cancellationToken) => stories.DaysOfAsync(storyId, limit, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Story>> StoriesAsync(StoredDigest digest, CancellationToken cancellationToken) => stories.ReadAsync(digest, cancellationToken);
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Pipeline;
 
 namespace NewsFunctions.Storage;
 
@@ -8,6 +9,46 @@ internal static class ListingRow
 {
     // A row stays near 1 KB: lists are read a thousand rows at a time.
     private const int MaxText = 300;
+
+    /// <summary>The columns a page of a list is made of: all but the signature, which is half of the row.</summary>
+    public static IReadOnlyList<string> Shown { get; } =
+    [
+        "RowKey", "id", "version", "title", "lead", "sourceSlug", "sourceName", "syndicatedFrom", "section", "language", "publishedAt", "uploadedAt", "embargoUntil", "day", "words",
+    ];
+
+    /// <summary>The rows of a list behind a place that pass a filter. Values are quoted by the SDK, never concatenated.</summary>
+    public static string Query(string partition, string? after, ListingFilter filter)
+    {
+        string query = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after ?? ""}");
+        void And(FormattableString condition) => query += " and " + TableClient.CreateQueryFilter(condition);
+        if (filter.SourceSlug is { } source)
+        {
+            And($"sourceSlug eq {source}");
+        }
+
+        if (filter.SectionSlug is { } section)
+        {
+            And($"sectionSlug eq {section}");
+        }
+
+        if (filter.Language is { } language)
+        {
+            // "." is the character behind "-": everything that begins with "pt-".
+            And($"(languageKey eq {language} or (languageKey ge {language + "-"} and languageKey lt {language + "."}))");
+        }
+
+        if (filter.From is { } from)
+        {
+            And($"day ge {StorageNames.Day(from)}");
+        }
+
+        if (filter.To is { } to)
+        {
+            And($"day le {StorageNames.Day(to)}");
+        }
+
+        return query;
+    }
 
     public static TableEntity Write(ArticleListing listing, string partition, string order) => new(partition, order)
     {
@@ -20,7 +61,9 @@ internal static class ListingRow
         ["sourceName"] = listing.Source is { } source ? Cut(source.Name) : null,
         ["syndicatedFrom"] = listing.SyndicatedFrom is { } from ? Cut(from) : null,
         ["section"] = listing.Section is { } section ? Cut(section) : null,
+        ["sectionSlug"] = ListingFilter.SectionSlugOf(listing),
         ["language"] = listing.Language,
+        ["languageKey"] = listing.Language.ToLowerInvariant(),
         ["publishedAt"] = listing.PublishedAt?.ToString(),
         ["uploadedAt"] = listing.UploadedAt,
         ["embargoUntil"] = listing.EmbargoUntil,

@@ -40,25 +40,20 @@ public sealed class ListingTable(NewsStorageClients clients) : IListingStore
     }
 
     /// <inheritdoc/>
-    public Task<ListingPage> PageOfDayAsync(DateOnly day, string? sourceSlug, string? after, int limit, CancellationToken cancellationToken) =>
-        PageAsync(StorageNames.DayList(day), sourceSlug, after, limit, cancellationToken);
+    public Task<ListingPage> PageOfDayAsync(DateOnly day, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken) =>
+        PageAsync(StorageNames.DayList(day), filter, after, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ListingPage> PageOfSourceAsync(string sourceSlug, DateOnly month, string? after, int limit, CancellationToken cancellationToken) =>
-        PageAsync(StorageNames.SourceList(sourceSlug, month), null, after, limit, cancellationToken);
+    public Task<ListingPage> PageOfSourceAsync(string sourceSlug, DateOnly month, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken) =>
+        PageAsync(StorageNames.SourceList(sourceSlug, month), filter, after, limit, cancellationToken);
 
-    private async Task<ListingPage> PageAsync(string partition, string? sourceSlug, string? after, int limit, CancellationToken cancellationToken)
+    private async Task<ListingPage> PageAsync(string partition, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken)
     {
-        // Values are quoted by the SDK, never concatenated.
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after ?? ""}");
-        if (sourceSlug is not null)
-        {
-            filter += " and " + TableClient.CreateQueryFilter($"sourceSlug eq {sourceSlug}");
-        }
-
+        ArgumentNullException.ThrowIfNull(filter);
         var found = new List<ArticleListing>(limit);
         string? last = null;
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit + 1, 1000), cancellationToken: cancellationToken))
+        string rows = ListingRow.Query(partition, after, filter);
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(rows, maxPerPage: Math.Min(limit + 1, 1000), select: ListingRow.Shown, cancellationToken: cancellationToken))
         {
             if (found.Count == limit)
             {

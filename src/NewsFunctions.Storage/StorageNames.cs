@@ -73,8 +73,8 @@ public static class StorageNames
         return key.Length <= MaxNameKey ? key : key[..KeptOfLongName] + "!!" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
     }
 
-    /// <summary>Partition of a digest.</summary>
-    internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    /// <summary>Partition of the days on which a story was told, in <see cref="StoriesTable"/>.</summary>
+    internal static string StoryDays(string storyId) => "story:" + Encode(storyId);
 
     /// <summary>A day as key.</summary>
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

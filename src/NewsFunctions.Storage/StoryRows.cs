@@ -7,12 +7,16 @@ using NewsFunctions.Core.Stories;
 
 namespace NewsFunctions.Storage;
 
-/// <summary>The stories of a compiled digest in the table Stories: partition the day, rows in the digest's order under its content hash.</summary>
+/// <summary>
+/// The stories of a compiled digest in the table Stories: partition the day, rows in the digest's order under its content hash. Beside them, for
+/// each story, a partition of the days that told it: written before the digest's row makes them current, so a reader looks each day up.
+/// </summary>
 internal sealed class StoryRows(NewsStorageClients clients)
 {
     // https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions: at most 100 rows and 4 MiB in one.
     private const int MostRowsAtOnce = 100;
     private const int MostTextAtOnce = 1024 * 1024;
+    private const int WritesAtOnce = 8;
     private const string Story = "story";
 
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.StoriesTable);
@@ -42,6 +46,25 @@ internal sealed class StoryRows(NewsStorageClients clients)
                 text = 0;
             }
         }
+
+        await WriteDaysAsync(digest, stories, cancellationToken);
+    }
+
+    /// <summary>The days that tell a story, newest first.</summary>
+    public async Task<IReadOnlyList<DateOnly>> DaysOfAsync(string storyId, int limit, CancellationToken cancellationToken)
+    {
+        string partition = StorageNames.StoryDays(storyId);
+        var days = new List<DateOnly>();
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, maxPerPage: limit, cancellationToken: cancellationToken))
+        {
+            days.Add(StorageNames.ParseDayNewestFirst(row.RowKey));
+            if (days.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return days;
     }
 
     public async Task<IReadOnlyList<Story>> ReadAsync(StoredDigest digest, CancellationToken cancellationToken)
@@ -60,15 +83,34 @@ internal sealed class StoryRows(NewsStorageClients clients)
     public async Task DropAllButAsync(StoredDigest digest, CancellationToken cancellationToken)
     {
         string snapshot = Snapshot(digest), partition = StorageNames.Day(digest.Day);
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var dropped = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: ["PartitionKey", "RowKey", "id"], cancellationToken: cancellationToken))
         {
-            if (!row.RowKey.StartsWith(snapshot, StringComparison.Ordinal))
+            if (row.RowKey.StartsWith(snapshot, StringComparison.Ordinal))
             {
-                // One by one: another instance may be dropping the same rows, and a transaction fails as a whole on the first that is gone.
-                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+                kept.Add(row.GetString("id"));
+                continue;
             }
+
+            dropped.Add(row.GetString("id"));
+            // One by one: another instance may be dropping the same rows, and a transaction fails as a whole on the first that is gone.
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+        }
+
+        foreach (string id in dropped.Except(kept))
+        {
+            await table.DeleteEntityAsync(StorageNames.StoryDays(id), StorageNames.DayNewestFirst(digest.Day), cancellationToken: cancellationToken);
         }
     }
+
+    private Task WriteDaysAsync(StoredDigest digest, IReadOnlyList<Story> stories, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        stories,
+        new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
+        async (story, token) => await table.UpsertEntityAsync(
+            new TableEntity(StorageNames.StoryDays(story.Id), StorageNames.DayNewestFirst(digest.Day)) { ["day"] = StorageNames.Day(digest.Day) },
+            TableUpdateMode.Replace,
+            token));
 
     private static string Snapshot(StoredDigest digest) => string.Create(CultureInfo.InvariantCulture, $"v{digest.Version}-{digest.ContentHash[..16]}-");
 }

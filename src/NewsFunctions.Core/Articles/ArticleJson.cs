@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace NewsFunctions.Core.Articles;
 
@@ -9,6 +10,24 @@ public static class ArticleJson
 {
     /// <summary>The options all JSON of this system is written with.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>The same for what clients get: the signature of an article stays inside.</summary>
+    public static JsonSerializerOptions Served { get; } = CreateServed();
+
+    private static JsonSerializerOptions CreateServed()
+    {
+        var resolver = new DefaultJsonTypeInfoResolver();
+        resolver.Modifiers.Add(type =>
+        {
+            if (type.Type == typeof(Article) && type.Properties.FirstOrDefault(property => property.Name == "signature") is { } signature)
+            {
+                type.Properties.Remove(signature);
+            }
+        });
+        var options = new JsonSerializerOptions(Options) { TypeInfoResolver = resolver };
+        options.MakeReadOnly();
+        return options;
+    }
 
     private static JsonSerializerOptions Create()
     {

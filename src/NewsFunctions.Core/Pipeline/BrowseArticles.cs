@@ -1,51 +1,6 @@
-using System.Globalization;
 using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Pipeline;
-
-/// <summary>What a client asks a list for.</summary>
-public sealed record ArticleQuery
-{
-    /// <summary>Most listings one page may hold.</summary>
-    public const int MaxLimit = 200;
-
-    /// <summary>Only this newsroom day.</summary>
-    public DateOnly? Day { get; init; }
-
-    /// <summary>Only this source, by its slug.</summary>
-    public string? SourceSlug { get; init; }
-
-    /// <summary>Listings a page, 1–200. Default 50.</summary>
-    public int Limit { get; init; } = 50;
-
-    /// <summary>Where to go on; null for the first page.</summary>
-    public ArticleCursor? Cursor { get; init; }
-}
-
-/// <summary>A place between two listings. It names what was seen last, so articles that arrive while a client pages neither repeat nor hide any.</summary>
-/// <param name="Day">The day (for a source: any day of the month) the place is in.</param>
-/// <param name="After">The order of the listing seen last there; null at its head.</param>
-public sealed record ArticleCursor(DateOnly Day, string? After)
-{
-    /// <summary>Reads what <see cref="ToString"/> writes; false for anything else.</summary>
-    public static bool TryParse(string? text, out ArticleCursor? cursor)
-    {
-        cursor = null;
-        if (text is null || text.Length < 8 || !DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-        {
-            return false;
-        }
-
-        bool plain = !text.AsSpan(8).ContainsAnyExcept(Plain);
-        cursor = plain ? new ArticleCursor(day, text.Length == 8 ? null : text[8..]) : null;
-        return plain;
-    }
-
-    /// <summary>The cursor as clients carry it: URL-safe, not to be taken apart by them.</summary>
-    public override string ToString() => Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + After;
-
-    private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-}
 
 /// <summary>A page of listings.</summary>
 /// <param name="Listings">Newest first; may be empty although <paramref name="Next"/> is not null.</param>
@@ -61,38 +16,41 @@ public sealed class BrowseArticles(IListingStore listings, IDayIndex days, TimeP
     // Bounds the storage calls of one request; a source that was silent for longer answers an empty page with a cursor.
     private const int MostPartitions = 24;
 
-    /// <summary>One page.</summary>
+    /// <summary>One page of a list that is not narrowed to a story (<see cref="BrowseStory"/> does that).</summary>
     public async Task<ArticlePage> RunAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = new List<ArticleListing>();
-        ArticleCursor? at = query.Cursor ?? (query.Day is { } only ? new ArticleCursor(only, null) : await HeadAsync(cancellationToken));
+        DateTimeOffset now = time.GetUtcNow();
+        var found = new List<ArticleListing>(query.Limit);
+        ArticleCursor? at = await BeginAsync(query, cancellationToken);
         for (int i = 0; at is not null && i < MostPartitions && found.Count < query.Limit; i++)
         {
             ListingPage page = await PageAsync(query, at, query.Limit - found.Count, cancellationToken);
-            found.AddRange(page.Listings.Where(listing => !(listing.EmbargoUntil > time.GetUtcNow())));
+            found.AddRange(page.Listings.Where(listing => !(listing.EmbargoUntil > now)));
             at = page.LastOrder is not null ? at with { After = page.LastOrder } : await BehindAsync(query, at, cancellationToken);
         }
 
         return new ArticlePage(found, at);
     }
 
-    private async Task<ArticleCursor?> HeadAsync(CancellationToken cancellationToken) =>
-        await days.DaysAsync(null, 1, cancellationToken) is [DateOnly newest] ? new ArticleCursor(newest, null) : null;
+    private async Task<ArticleCursor?> BeginAsync(ArticleQuery query, CancellationToken cancellationToken) => query switch
+    {
+        { Cursor: { } cursor } => cursor,
+        { Day: { } day } => new ArticleCursor(day, null),
+        _ => await NewestAsync(query, query.LastDay, cancellationToken),
+    };
+
+    private async Task<ArticleCursor?> NewestAsync(ArticleQuery query, DateOnly? upTo, CancellationToken cancellationToken) =>
+        await days.DaysAsync(upTo, 1, cancellationToken) is [DateOnly newest] && !(newest < query.FirstDay) ? new ArticleCursor(newest, null) : null;
 
     private Task<ListingPage> PageAsync(ArticleQuery query, ArticleCursor at, int limit, CancellationToken cancellationToken) =>
         query is { Day: null, SourceSlug: { } source }
-            ? listings.PageOfSourceAsync(source, at.Day, at.After, limit, cancellationToken)
-            : listings.PageOfDayAsync(at.Day, query.SourceSlug, at.After, limit, cancellationToken);
+            ? listings.PageOfSourceAsync(source, at.Day, query.Filter, at.After, limit, cancellationToken)
+            : listings.PageOfDayAsync(at.Day, query.Filter, at.After, limit, cancellationToken);
 
     private async Task<ArticleCursor?> BehindAsync(ArticleQuery query, ArticleCursor at, CancellationToken cancellationToken)
     {
-        if (query.Day is not null)
-        {
-            return null;
-        }
-
-        DateOnly first = query.SourceSlug is null ? at.Day : new DateOnly(at.Day.Year, at.Day.Month, 1);
-        return first > DateOnly.MinValue && await days.DaysAsync(first.AddDays(-1), 1, cancellationToken) is [DateOnly next] ? new ArticleCursor(next, null) : null;
+        DateOnly first = query is { Day: null, SourceSlug: not null } ? new DateOnly(at.Day.Year, at.Day.Month, 1) : at.Day;
+        return query.Day is null && first > DateOnly.MinValue ? await NewestAsync(query, first.AddDays(-1), cancellationToken) : null;
     }
 }

@@ -55,6 +55,9 @@ public interface IDigestStore
     /// <summary>A document of a stored digest by its extension; null when it has none such.</summary>
     Task<DigestDocument?> ReadAsync(StoredDigest digest, string extension, CancellationToken cancellationToken);
 
+    /// <summary>The days whose digest shows the story with this id, newest first; a day that showed it in an earlier version may be among them.</summary>
+    Task<IReadOnlyList<DateOnly>> DaysOfStoryAsync(string storyId, int limit, CancellationToken cancellationToken);
+
     /// <summary>The stories of a stored digest, most important first.</summary>
     Task<IReadOnlyList<Story>> StoriesAsync(StoredDigest digest, CancellationToken cancellationToken);
 

@@ -9,18 +9,22 @@ namespace NewsFunctions.Core.Pipeline;
 /// <param name="Order">Sorts newest first; ends with the article's id, so no two are equal.</param>
 public sealed record ListingPlace(DateOnly Day, string? SourceSlug, string Order)
 {
+    /// <summary>The order of an article in every list: by its instant, newest first, then by its id.</summary>
+    public static string OrderOf(DateTimeOffset listedAt, ArticleId id) =>
+        (DateTimeOffset.MaxValue.UtcTicks - listedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + "-" + id;
+
     /// <summary>The places of a listing: under its day, and under its source where one is known.</summary>
     public static IReadOnlyList<ListingPlace> Of(ArticleListing listing)
     {
         ArgumentNullException.ThrowIfNull(listing);
-        string order = (DateTimeOffset.MaxValue.UtcTicks - listing.ListedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture) + "-" + listing.Id;
+        string order = OrderOf(listing.ListedAt, listing.Id);
         var day = new ListingPlace(listing.Day, null, order);
         return listing.Source is { } source ? [day, new ListingPlace(new DateOnly(listing.Day.Year, listing.Day.Month, 1), source.Slug, order)] : [day];
     }
 }
 
 /// <summary>A run of listings.</summary>
-/// <param name="Listings">Newest first.</param>
+/// <param name="Listings">Newest first; without their signatures, which no page shows.</param>
 /// <param name="LastOrder">The order of the last one, to go on behind it; null when nothing more stands there.</param>
 public sealed record ListingPage(IReadOnlyList<ArticleListing> Listings, string? LastOrder);
 
@@ -36,9 +40,9 @@ public interface IListingStore
     /// <summary>Every listing of a day, newest first, page by page as storage gives them.</summary>
     IAsyncEnumerable<ArticleListing> OfDayAsync(DateOnly day, CancellationToken cancellationToken);
 
-    /// <summary>At most <paramref name="limit"/> listings of a day (of one source, when named) behind <paramref name="after"/>.</summary>
-    Task<ListingPage> PageOfDayAsync(DateOnly day, string? sourceSlug, string? after, int limit, CancellationToken cancellationToken);
+    /// <summary>At most <paramref name="limit"/> listings of a day that pass the filter, behind <paramref name="after"/>.</summary>
+    Task<ListingPage> PageOfDayAsync(DateOnly day, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>At most <paramref name="limit"/> listings of a source in the month of <paramref name="month"/> behind <paramref name="after"/>.</summary>
-    Task<ListingPage> PageOfSourceAsync(string sourceSlug, DateOnly month, string? after, int limit, CancellationToken cancellationToken);
+    /// <summary>At most <paramref name="limit"/> listings of a source in the month of <paramref name="month"/> that pass the filter, behind <paramref name="after"/>.</summary>
+    Task<ListingPage> PageOfSourceAsync(string sourceSlug, DateOnly month, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken);
 }

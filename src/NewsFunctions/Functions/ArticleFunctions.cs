@@ -1,39 +1,56 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Articles.Forms;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Functions.Description;
 using NewsFunctions.Functions.Requests;
 
 namespace NewsFunctions.Functions;
 
 /// <summary>Articles, one and many.</summary>
-public sealed class ArticleFunctions(BrowseArticles browse, ReadArticle read)
+public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseStory, ReadArticle read)
 {
     /// <summary>A page of articles, newest first.</summary>
     [Function("GetArticles")]
+    [Query("day", "Only this newsroom day.", Kind = QueryKind.Day)]
+    [Query("from", "Only this day and later ones.", Kind = QueryKind.Day)]
+    [Query("to", "Only this day and earlier ones.", Kind = QueryKind.Day)]
+    [Query("source", "Only this source, by its slug.")]
+    [Query("section", "Only this section, by its name or slug.")]
+    [Query("language", "Only this language (BCP 47); \"pt\" finds \"pt-BR\" too.", MostCharacters = 35)]
+    [Query("story", "Only the articles that tell this story, by its id.")]
+    [Query("fields", "Only these fields of each article, apart by commas; the id is always there.", Kind = QueryKind.Words, Words = [
+        "id", "version", "title", "lead", "source", "syndicatedFrom", "section", "language", "publishedAt", "uploadedAt", "day", "wordCount"])]
+    [Query("limit", "Articles a page.", Kind = QueryKind.Number, Most = ArticleQuery.MaxLimit, Default = "50")]
+    [Query("cursor", "Where to go on: from \"next\" as it is.", Kind = QueryKind.Cursor)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/articles")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var query = new RequestQuery(request, "day", "source", "limit", "cursor");
-        var asked = new ArticleQuery
+        var query = RequestQuery.Of<ArticleFunctions>(request);
+        ArticleQuery asked = ArticleListRequest.Read(query);
+        IReadOnlyList<string>? fields = query.Words("fields");
+        if (query.Problem() is { } problem)
         {
-            Day = query.Day("day"),
-            SourceSlug = query.Text("source"),
-            Limit = query.Number("limit", 1, ArticleQuery.MaxLimit) ?? 50,
-            Cursor = query.Parsed<ArticleCursor>("cursor", ArticleCursor.TryParse, "is no cursor of this list: take it from \"next\" as it is"),
-        };
-        return query.Problem() ?? Answers.Json(request, ArticleListJson.Of(await browse.RunAsync(asked, cancellationToken), request));
+            return problem;
+        }
+
+        ArticlePage? page = asked.StoryId is null ? await browse.RunAsync(asked, cancellationToken) : await browseStory.RunAsync(asked, cancellationToken);
+        return page is null ? Problems.NoStory(request, asked.StoryId!) : Answers.Document(request, ArticleListJson.Write(page, fields, request), "application/json; charset=utf-8", null);
     }
 
-    /// <summary>One article.</summary>
+    /// <summary>One article, in the form that <c>format</c> names or the Accept header prefers.</summary>
     [Function("GetArticle")]
+    [Query("format", "The form; without it the Accept header decides.", Kind = QueryKind.Word, Words = ["json", "html", "md", "txt", "ninjs", "jsonld"])]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/articles/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
-        if (new RequestQuery(request).Problem() is { } problem)
+        var query = RequestQuery.Of<ArticleFunctions>(request);
+        ArticleForm form = ArticleFormChoice.Of(request, query.Word("format"));
+        if (query.Problem() is { } problem)
         {
             return problem;
         }
@@ -42,7 +59,7 @@ public sealed class ArticleFunctions(BrowseArticles browse, ReadArticle read)
         {
             null => Problems.NotFound(request, "unknown-article", $"There is no article \"{id}\"."),
             { WithdrawnAt: { } at } => Problems.Gone(request, "withdrawn-article", "The article was withdrawn.", at),
-            { Article: var article } => Answers.Json(request, article, article.UploadedAt),
+            { Article: var article } => Answers.Document(request, form.Write(article), form.ContentType, article.UploadedAt > article.EmbargoUntil ? article.UploadedAt : article.EmbargoUntil ?? article.UploadedAt),
         };
     }
 }

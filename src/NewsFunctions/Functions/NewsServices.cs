@@ -37,6 +37,8 @@ public static class NewsServices
         services.AddSingleton<CompileDigest>();
         services.AddSingleton<CompileDigests>();
         services.AddSingleton<BrowseArticles>();
+        services.AddSingleton<BrowseStory>();
+        services.AddSingleton<ReadStory>();
         services.AddSingleton<ReadArticle>();
         services.AddSingleton<ReadDigest>();
         services.AddSingleton<ReadFeeds>();

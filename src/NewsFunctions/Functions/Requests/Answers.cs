@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +7,8 @@ using NewsFunctions.Core.Articles;
 namespace NewsFunctions.Functions.Requests;
 
 /// <summary>
-/// Successful answers. Each carries a strong ETag over its bytes, so that <c>If-None-Match</c> gives a 304 (RFC 9110, section 13) and caches ask
-/// before they serve again.
+/// Successful answers. Each carries a strong ETag over its bytes, so that <c>If-None-Match</c> gives a 304 and caches ask before they serve
+/// again: what was withdrawn or corrected is never served from a cache.
 /// </summary>
 public static class Answers
 {
@@ -17,7 +16,16 @@ public static class Answers
 
     /// <summary>A value as JSON.</summary>
     public static IResult Json<T>(HttpRequest request, T value, DateTimeOffset? lastModified = null) =>
-        Document(request, JsonSerializer.SerializeToUtf8Bytes(value, ArticleJson.Options), "application/json; charset=utf-8", lastModified);
+        Document(request, JsonSerializer.SerializeToUtf8Bytes(value, ArticleJson.Served), "application/json; charset=utf-8", lastModified);
+
+    /// <summary>A value as JSON with another status than 200; never kept by a cache.</summary>
+    public static IResult Json<T>(HttpRequest request, int status, T value)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
+        return new DocumentAnswer(JsonSerializer.SerializeToUtf8Bytes(value, ArticleJson.Served), "application/json; charset=utf-8", null, status);
+    }
 
     /// <summary>A page that may load nothing and run nothing.</summary>
     public static IResult Html(HttpRequest request, string page) => Document(request, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", null);
@@ -28,8 +36,9 @@ public static class Answers
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(contentType);
         IHeaderDictionary headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "public, no-cache";
-        headers.Vary = "Accept";
+        // What was asked for with a key is for its owner alone.
+        headers.CacheControl = RequestKey.Of(request) is null ? "public, no-cache" : "private, no-cache";
+        headers.Vary = "Accept, Accept-Encoding";
         headers.XContentTypeOptions = "nosniff";
         if (contentType.StartsWith("text/html", StringComparison.Ordinal))
         {
@@ -37,14 +46,12 @@ public static class Answers
             headers["Referrer-Policy"] = "no-referrer";
         }
 
-        string tag = Convert.ToHexStringLower(SHA256.HashData(content.Span).AsSpan(0, 12));
-        return Results.Bytes(content, contentType, lastModified: lastModified, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
+        return new DocumentAnswer(content, contentType, lastModified, StatusCodes.Status200OK);
     }
 
     /// <summary>Which of the forms the client prefers by its Accept header (RFC 9110, section 12.5.1); the first when it does not say.</summary>
     public static string Preferred(HttpRequest request, params ReadOnlySpan<string> extensions)
     {
-        ArgumentNullException.ThrowIfNull(request);
         string best = extensions[0];
         double bestQuality = 0;
         foreach (string extension in extensions)
@@ -59,6 +66,16 @@ public static class Answers
         return best;
     }
 
+    /// <summary>How much the client wants a media type by its Accept header, 0–1: the range that names it most closely decides.</summary>
+    internal static double Quality(HttpRequest request, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var offered = new MediaTypeHeaderValue(mediaType);
+        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? accepted)
+            ? accepted.Where(offered.IsSubsetOf).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).Select(range => range.Quality ?? 1).FirstOrDefault()
+            : 0;
+    }
+
     private static string MediaType(string extension) => extension switch
     {
         "html" => "text/html",
@@ -66,12 +83,4 @@ public static class Answers
         "txt" => "text/plain",
         _ => "application/json",
     };
-
-    private static double Quality(HttpRequest request, string mediaType)
-    {
-        var offered = new MediaTypeHeaderValue(mediaType);
-        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? accepted)
-            ? accepted.Where(offered.IsSubsetOf).Select(range => range.Quality ?? 1).DefaultIfEmpty(0).Max()
-            : 0;
-    }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using NewsFunctions.Core.Articles;
@@ -9,8 +11,30 @@ namespace NewsFunctions.Functions.Requests;
 /// <summary>A page of articles as JSON.</summary>
 internal sealed record ArticleListJson(IReadOnlyList<ListedArticleJson> Articles, string? Next)
 {
-    public static ArticleListJson Of(ArticlePage page, HttpRequest request) =>
-        new([.. page.Listings.Select(ListedArticleJson.Of)], NextPage.Of(request, page.Next?.ToString()));
+    /// <summary>The page, with all fields of each article or only some.</summary>
+    public static ReadOnlyMemory<byte> Write(ArticlePage page, IReadOnlyList<string>? fields, HttpRequest request)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512 * (page.Listings.Count + 1));
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = ArticleJson.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("articles");
+            foreach (ArticleListing listing in page.Listings)
+            {
+                ChosenFields.Write(json, ListedArticleJson.Of(listing), fields);
+            }
+
+            json.WriteEndArray();
+            if (NextPage.Of(request, page.Next?.ToString()) is { } next)
+            {
+                json.WriteString("next", next);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
 }
 
 /// <summary>An article in a list as JSON; the signature stays inside.</summary>

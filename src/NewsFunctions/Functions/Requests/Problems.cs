@@ -31,6 +31,10 @@ public static class Problems
             ? $"No digest has been compiled for {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}."
             : "No digest has been compiled yet. The first one follows within 15 minutes of the first article.");
 
+    /// <summary>404 for a story that no digest shows.</summary>
+    public static IResult NoStory(HttpRequest request, string id) =>
+        NotFound(request, "unknown-story", $"No digest shows a story \"{id}\". Stories are found once their day's digest is compiled.");
+
     /// <summary>410 for what was there once.</summary>
     public static IResult Gone(HttpRequest request, string type, string detail, DateTimeOffset since) =>
         Of(request, 410, type, "Gone", detail, new() { ["withdrawnAt"] = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });

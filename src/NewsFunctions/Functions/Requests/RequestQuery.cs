@@ -1,41 +1,78 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using NewsFunctions.Functions.Description;
 
 namespace NewsFunctions.Functions.Requests;
 
 /// <summary>Reads a request's query strictly: a parameter that is unknown, repeated or malformed is a 400 that names it.</summary>
 public sealed class RequestQuery
 {
+    private static readonly ConcurrentDictionary<(Type Functions, string Method), QueryAttribute[]> Declared = new();
+
     private readonly HttpRequest request;
+    private readonly IReadOnlyList<QueryAttribute> known;
     private readonly SortedDictionary<string, string> wrong = new(StringComparer.Ordinal);
 
     /// <summary>The query of a request that may carry these parameters; <c>code</c>, the function key, is always allowed.</summary>
     public RequestQuery(HttpRequest request, params string[] known)
+        : this(request, [.. (known ?? []).Select(name => new QueryAttribute(name, "") { Most = int.MaxValue })])
+    {
+    }
+
+    private RequestQuery(HttpRequest request, QueryAttribute[] known)
     {
         ArgumentNullException.ThrowIfNull(request);
-        this.request = request;
+        (this.request, this.known) = (request, known);
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
         {
-            if (name != "code" && !known.Contains(name, StringComparer.Ordinal))
+            if (name != "code" && !known.Any(parameter => parameter.Name == name))
             {
-                wrong[name] = known.Length == 0 ? "is not a parameter of this address, which has none" : $"is not a parameter of this address; it knows {string.Join(", ", known)}";
+                wrong[name] = known.Length == 0 ? "is not a parameter of this address, which has none" : $"is not a parameter of this address; it knows {string.Join(", ", known.Select(parameter => parameter.Name))}";
             }
             else if (values.Count > 1)
             {
                 wrong[name] = "is given more than once";
             }
         }
+
+        foreach (QueryAttribute needed in known.Where(parameter => parameter.IsRequired && Text(parameter.Name) is null))
+        {
+            wrong[needed.Name] = $"is needed: {needed.Meaning}";
+        }
     }
 
     /// <summary>Reads a value, as the <c>TryParse</c> of many types does.</summary>
     public delegate bool TryParse<T>(string? text, out T? value);
+
+    /// <summary>The query of a request to the function that calls this, which declares its parameters as <see cref="QueryAttribute"/>s.</summary>
+    public static RequestQuery Of<TFunctions>(HttpRequest request, [CallerMemberName] string method = "") => new(
+        request,
+        Declared.GetOrAdd((typeof(TFunctions), method), static place => [.. place.Functions.GetMethod(place.Method)!.GetCustomAttributes<QueryAttribute>()]));
 
     /// <summary>Reads a day as it is written in addresses: "2024-02-08".</summary>
     public static bool TryDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>A text; null when absent or empty.</summary>
-    public string? Text(string name) => request.Query[name] is [{ Length: > 0 } text] ? text : null;
+    public string? Text(string name)
+    {
+        if (request.Query[name] is not [{ Length: > 0 } text])
+        {
+            return null;
+        }
+
+        int most = Of(name).MostCharacters;
+        if (text.Length <= most && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        wrong[name] = string.Create(CultureInfo.InvariantCulture, $"is no text of at most {most} characters");
+        return null;
+    }
 
     /// <summary>A day; null when absent.</summary>
     public DateOnly? Day(string name)
@@ -54,6 +91,9 @@ public sealed class RequestQuery
         return null;
     }
 
+    /// <summary>A whole number in the range that is declared; null when absent.</summary>
+    public int? Number(string name) => Number(name, Of(name).Least, Of(name).Most);
+
     /// <summary>A whole number in a range; null when absent.</summary>
     public int? Number(string name, int least, int most)
     {
@@ -69,6 +109,27 @@ public sealed class RequestQuery
 
         wrong[name] = string.Create(CultureInfo.InvariantCulture, $"is no whole number from {least} to {most}");
         return null;
+    }
+
+    /// <summary>One of the words that are declared; null when absent.</summary>
+    public string? Word(string name) => OneOf(name, Of(name).Words);
+
+    /// <summary>Some of the words that are declared, each once, in their order there; null when absent.</summary>
+    public IReadOnlyList<string>? Words(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        string[] words = Of(name).Words, asked = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (asked.Except(words, StringComparer.Ordinal).ToArray() is { Length: > 0 } unknown)
+        {
+            wrong[name] = $"has \"{unknown[0]}\", which is none of {string.Join(", ", words)}";
+            return null;
+        }
+
+        return [.. words.Intersect(asked, StringComparer.Ordinal)];
     }
 
     /// <summary>One of a few words; null when absent.</summary>
@@ -103,6 +164,12 @@ public sealed class RequestQuery
         return null;
     }
 
+    /// <summary>Says that a parameter cannot be taken for a reason that only the function knows.</summary>
+    public void Refuse(string name, string why) => wrong[name] = why;
+
     /// <summary>The 400 for everything that was wrong; null when nothing was.</summary>
     public IResult? Problem() => wrong.Count == 0 ? null : Problems.BadParameters(request, wrong);
+
+    private QueryAttribute Of(string name) => known.FirstOrDefault(parameter => parameter.Name == name)
+        ?? throw new InvalidOperationException($"The function reads the parameter \"{name}\", which it does not declare.");
 }

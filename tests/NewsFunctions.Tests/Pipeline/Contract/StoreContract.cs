@@ -97,7 +97,7 @@ public abstract class StoreContract
             await Listings.PutAsync(ArticleListing.Of(NewArticle("at" + hour, day, hour)), Cancel);
         }
 
-        ListingPage page = await Listings.PageOfDayAsync(day, null, null, 10, Cancel);
+        ListingPage page = await Listings.PageOfDayAsync(day, ListingFilter.None, null, 10, Cancel);
         Assert.Equal([17, 9, 3], page.Listings.Select(listing => listing.UploadedAt.Hour));
         Assert.Null(page.LastOrder);
     }
@@ -108,7 +108,44 @@ public abstract class StoreContract
         DateOnly day = UniqueDay();
         ArticleListing listing = ArticleListing.Of(NewArticle("whole", day) with { EmbargoUntil = new DateTimeOffset(2033, 1, 1, 0, 0, 0, TimeSpan.Zero), Signature = new byte[] { 1, 2, 3 } });
         await Listings.PutAsync(listing, Cancel);
-        Assert.Equal(Json(listing), Json(Assert.Single((await Listings.PageOfDayAsync(day, null, null, 10, Cancel)).Listings)));
+        Assert.Equal(Json(listing), Json(Assert.Single(await Listings.OfDayAsync(day, Cancel).ToListAsync(Cancel))));
+        ArticleListing onPage = Assert.Single((await Listings.PageOfDayAsync(day, ListingFilter.None, null, 10, Cancel)).Listings);
+        Assert.Equal(Json(listing with { Signature = default }), Json(onPage with { Signature = default }));
+    }
+
+    [Theory]
+    [InlineData(null, null, "abcd")]
+    [InlineData("world-news", null, "ab")]
+    [InlineData(null, "pt", "bc")]
+    [InlineData(null, "PT-br", "c")]
+    [InlineData(null, "p", "")]
+    [InlineData("world-news", "pt", "b")]
+    public async Task A_list_is_narrowed_by_section_and_language(string? section, string? language, string found)
+    {
+        DateOnly day = UniqueDay();
+        foreach ((string key, string? named, string tag) in ((string, string?, string)[])[("a", "World News", "en"), ("b", "world news", "pt"), ("c", "Sport", "pt-BR"), ("d", null, "und")])
+        {
+            Article article = NewArticle(key, day) with { Section = named, Language = tag, Title = key };
+            await Listings.PutAsync(ArticleListing.Of(article), Cancel);
+        }
+
+        var filter = new ListingFilter { SectionSlug = section, Language = language };
+        ListingPage page = await Listings.PageOfDayAsync(day, filter, null, 10, Cancel);
+        Assert.Equal(found, string.Concat(page.Listings.Select(listing => listing.Title).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_sources_month_is_narrowed_to_days()
+    {
+        DateOnly month = new(UniqueDay().Year, 5, 1);
+        for (int i = 1; i <= 4; i++)
+        {
+            await Listings.PutAsync(ArticleListing.Of(NewArticle("d" + i, month.AddDays(i)) with { Source = new Source("n-" + mark, "Narrow") }), Cancel);
+        }
+
+        var filter = new ListingFilter { From = month.AddDays(2), To = month.AddDays(3) };
+        ListingPage page = await Listings.PageOfSourceAsync("n-" + mark, month, filter, null, 10, Cancel);
+        Assert.Equal([month.AddDays(3), month.AddDays(2)], page.Listings.Select(listing => listing.Day));
     }
 
     [Theory]
@@ -127,7 +164,7 @@ public abstract class StoreContract
         string? after = null;
         do
         {
-            ListingPage page = await Listings.PageOfDayAsync(day, null, after, limit, Cancel);
+            ListingPage page = await Listings.PageOfDayAsync(day, ListingFilter.None, after, limit, Cancel);
             hours.AddRange(page.Listings.Select(listing => listing.UploadedAt.Hour));
             after = page.LastOrder;
         }
@@ -142,8 +179,8 @@ public abstract class StoreContract
         Article mine = NewArticle("mine", day) with { Source = new Source("s-" + mark, "Mine") };
         await Listings.PutAsync(ArticleListing.Of(mine), Cancel);
         await Listings.PutAsync(ArticleListing.Of(NewArticle("other", day)), Cancel);
-        Assert.Equal(mine.Id, Assert.Single((await Listings.PageOfSourceAsync("s-" + mark, day, null, 10, Cancel)).Listings).Id);
-        Assert.Equal(mine.Id, Assert.Single((await Listings.PageOfDayAsync(day, "s-" + mark, null, 10, Cancel)).Listings).Id);
+        Assert.Equal(mine.Id, Assert.Single((await Listings.PageOfSourceAsync("s-" + mark, day, ListingFilter.None, null, 10, Cancel)).Listings).Id);
+        Assert.Equal(mine.Id, Assert.Single((await Listings.PageOfDayAsync(day, new ListingFilter { SourceSlug = "s-" + mark }, null, 10, Cancel)).Listings).Id);
     }
 
     [Fact]
@@ -157,7 +194,7 @@ public abstract class StoreContract
             await Listings.RemoveAsync(place, Cancel);
         }
 
-        Assert.Empty((await Listings.PageOfDayAsync(day, null, null, 10, Cancel)).Listings);
+        Assert.Empty((await Listings.PageOfDayAsync(day, ListingFilter.None, null, 10, Cancel)).Listings);
     }
 
     [Fact]
@@ -271,6 +308,22 @@ public abstract class StoreContract
         }
 
         Assert.Equal([day.AddDays(1), day], (await Digests.ListAsync(day.AddDays(1), 2, Cancel)).Select(digest => digest.Day));
+    }
+
+    [Fact]
+    public async Task A_story_is_found_on_the_days_whose_digests_show_it()
+    {
+        DateOnly day = UniqueDay();
+        string one = "one" + mark, two = "two" + mark;
+        await Digests.TrySaveAsync(NewDigest(day, 1, null), [NewStory(day, one), NewStory(day, two)], Documents("d"), Cancel);
+        await Digests.TrySaveAsync(NewDigest(day.AddDays(1), 1, null), [NewStory(day.AddDays(1), one)], Documents("d"), Cancel);
+        Assert.Equal([day.AddDays(1), day], await Digests.DaysOfStoryAsync(one, 10, Cancel));
+        Assert.Equal([day.AddDays(1)], await Digests.DaysOfStoryAsync(one, 1, Cancel));
+
+        StoredDigest first = (await Digests.FindAsync(day, Cancel))!;
+        await Digests.TrySaveAsync(NewDigest(day, 2, first.ETag), [NewStory(day, one)], Documents("e"), Cancel);
+        Assert.Empty(await Digests.DaysOfStoryAsync(two, 10, Cancel));
+        Assert.Equal(2, (await Digests.DaysOfStoryAsync(one, 10, Cancel)).Count);
     }
 
     private static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value, ArticleJson.Options);

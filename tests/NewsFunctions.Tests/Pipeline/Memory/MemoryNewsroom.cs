@@ -19,6 +19,7 @@ public sealed class MemoryNewsroom
         Quarantine = new QuarantineUpload(Stores, Stores, Clock);
         Sweep = new SweepUploads(Stores, Stores, Stores, Ingest, Quarantine, new WithdrawUpload(Stores, Stores, publish, Ingest, Clock), Clock);
         Browse = new BrowseArticles(Stores, Stores, Clock);
+        BrowseStory = new BrowseStory(new ReadStory(Stores), Stores, Clock);
         CompileDay = new CompileDigest(Stores, Stores, Stores, Stores, new DigestCompiler(calendar, newsroom, new DigestOptions()), calendar, Clock);
         Compile = new CompileDigests(CompileDay, Stores, Stores, calendar, Clock);
     }
@@ -36,6 +37,8 @@ public sealed class MemoryNewsroom
     public SweepUploads Sweep { get; }
 
     public BrowseArticles Browse { get; }
+
+    public BrowseStory BrowseStory { get; }
 
     public CompileDigest CompileDay { get; }
 

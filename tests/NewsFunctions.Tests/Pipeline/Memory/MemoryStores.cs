@@ -118,11 +118,11 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
         }
     }
 
-    Task<ListingPage> IListingStore.PageOfDayAsync(DateOnly day, string? sourceSlug, string? after, int limit, CancellationToken cancellationToken) =>
-        Page("day:" + Key(day), sourceSlug, after, limit);
+    Task<ListingPage> IListingStore.PageOfDayAsync(DateOnly day, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken) =>
+        Page("day:" + Key(day), filter, after, limit);
 
-    Task<ListingPage> IListingStore.PageOfSourceAsync(string sourceSlug, DateOnly month, string? after, int limit, CancellationToken cancellationToken) =>
-        Page("source:" + sourceSlug + Key(month)[..7], null, after, limit);
+    Task<ListingPage> IListingStore.PageOfSourceAsync(string sourceSlug, DateOnly month, ListingFilter filter, string? after, int limit, CancellationToken cancellationToken) =>
+        Page("source:" + sourceSlug + Key(month)[..7], filter, after, limit);
 
     Task IDayIndex.TouchAsync(DateOnly day, CancellationToken cancellationToken) => WriteAsync("touch", () => days[day] = new IndexedDay(day, true, NextTag()));
 
@@ -152,6 +152,9 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     Task<DigestDocument?> IDigestStore.ReadAsync(StoredDigest digest, string extension, CancellationToken cancellationToken) =>
         Task.FromResult(digests[digest.Day].Digest.Version == digest.Version ? digests[digest.Day].Documents.FirstOrDefault(document => document.Extension == extension) : null);
 
+    Task<IReadOnlyList<DateOnly>> IDigestStore.DaysOfStoryAsync(string storyId, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DateOnly>>([.. digests.Where(found => found.Value.Stories.Any(story => story.Id == storyId)).Select(found => found.Key).Take(limit)]);
+
     Task<IReadOnlyList<Story>> IDigestStore.StoriesAsync(StoredDigest digest, CancellationToken cancellationToken) => Task.FromResult(digests[digest.Day].Stories);
 
     Task<IReadOnlyList<StoredDigest>> IDigestStore.ListAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) =>
@@ -165,9 +168,9 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     private IEnumerable<KeyValuePair<(string List, string Order), ArticleListing>> Rows(string list, string? after) =>
         listings.Where(row => row.Key.List == list && string.CompareOrdinal(row.Key.Order, after) > 0);
 
-    private Task<ListingPage> Page(string list, string? sourceSlug, string? after, int limit)
+    private Task<ListingPage> Page(string list, ListingFilter filter, string? after, int limit)
     {
-        var rows = Rows(list, after).Where(row => sourceSlug is null || row.Value.Source?.Slug == sourceSlug).Take(limit + 1).ToList();
+        var rows = Rows(list, after).Where(row => filter.Matches(row.Value)).Take(limit + 1).ToList();
         return Task.FromResult(new ListingPage([.. rows.Take(limit).Select(row => row.Value)], rows.Count > limit ? rows[limit - 1].Key.Order : null));
     }
 
