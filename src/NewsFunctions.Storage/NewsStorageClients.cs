@@ -15,8 +15,8 @@ public sealed class NewsStorageClients
         ArgumentNullException.ThrowIfNull(options);
         if (options.ConnectionString is { Length: > 0 } connection)
         {
-            Blobs = new BlobServiceClient(connection);
-            Tables = new TableServiceClient(connection);
+            Blobs = new BlobServiceClient(connection, Counted(new BlobClientOptions(), "blob"));
+            Tables = new TableServiceClient(connection, Counted(new TableClientOptions(), "table"));
             Queues = new QueueServiceClient(connection, ForFunctionsHost);
             return;
         }
@@ -28,8 +28,8 @@ public sealed class NewsStorageClients
         }
 
         TokenCredential credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
-        Blobs = new BlobServiceClient(options.BlobServiceUri, credential);
-        Tables = new TableServiceClient(options.TableServiceUri, credential);
+        Blobs = new BlobServiceClient(options.BlobServiceUri, credential, Counted(new BlobClientOptions(), "blob"));
+        Tables = new TableServiceClient(options.TableServiceUri, credential, Counted(new TableClientOptions(), "table"));
         Queues = new QueueServiceClient(options.QueueServiceUri, credential, ForFunctionsHost);
     }
 
@@ -43,7 +43,14 @@ public sealed class NewsStorageClients
     public QueueServiceClient Queues { get; }
 
     // The Functions host writes and expects its queue messages in base64.
-    private static QueueClientOptions ForFunctionsHost => new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    private static QueueClientOptions ForFunctionsHost => Counted(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, "queue");
+
+    private static T Counted<T>(T options, string service)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new StorageMeter(service), HttpPipelinePosition.PerRetry);
+        return options;
+    }
 
     /// <summary>Creates what is missing: containers, tables and the poison queue. Safe to repeat and to run from many instances at once.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)

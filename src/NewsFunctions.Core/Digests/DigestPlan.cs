@@ -15,6 +15,9 @@ public sealed record DigestPlan
     /// <summary>All stories, most important first.</summary>
     public required IReadOnlyList<StoryGroup> Groups { get; init; }
 
+    /// <summary>Articles that are copies of another one of the day.</summary>
+    public int CopyCount => Groups.Sum(group => group.Members.Count(member => member.CopyOf is not null));
+
     /// <summary>The stories that are shown: the head of <see cref="Groups"/>.</summary>
     public required IReadOnlyList<StoryGroup> Shown { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NewsFunctions.Core.Articles;
@@ -13,8 +15,9 @@ namespace NewsFunctions.Core.Pipeline;
 /// <param name="Version">The version that stands now.</param>
 /// <param name="Changed">Whether this run made it.</param>
 /// <param name="ArticleCount">Articles of the day.</param>
+/// <param name="CopyCount">Those of them that are copies of another one.</param>
 /// <param name="StoryCount">Stories of the day.</param>
-public sealed record CompiledDay(DateOnly Day, DayState State, int Version, bool Changed, int ArticleCount, int StoryCount);
+public sealed record CompiledDay(DateOnly Day, DayState State, int Version, bool Changed, int ArticleCount, int CopyCount, int StoryCount);
 
 /// <summary>Compiles the digest of one day from what is stored. Without a difference nothing is written; of two that compile at once one wins.</summary>
 /// <param name="listings">The lists.</param>
@@ -35,10 +38,15 @@ public sealed class CompileDigest(
     /// <summary>Compiles the day as it stands.</summary>
     public async Task<CompiledDay> RunAsync(DateOnly day, CancellationToken cancellationToken)
     {
+        using Activity? activity = NewsTelemetry.Start("digest", "news.day", day.ToString("O", CultureInfo.InvariantCulture));
+        long began = time.GetTimestamp();
         for (int race = 0; race < MostRaces; race++)
         {
             if (await TryRunAsync(day, cancellationToken) is { } compiled)
             {
+                NewsTelemetry.DigestDuration.Record(time.GetElapsedTime(began).TotalSeconds);
+                NewsTelemetry.DigestStories.Record(compiled.StoryCount);
+                NewsTelemetry.DigestCopies.Record(compiled.CopyCount);
                 return compiled;
             }
         }
@@ -73,7 +81,7 @@ public sealed class CompileDigest(
             await days.SettleAsync(indexed, cancellationToken);
         }
 
-        return new CompiledDay(day, digest.State, digest.Version, changed, digest.ArticleCount, digest.StoryCount);
+        return new CompiledDay(day, digest.State, digest.Version, changed, digest.ArticleCount, plan.CopyCount, digest.StoryCount);
     }
 
     private async Task<List<ArticleListing>> ListAsync(DateOnly day, CancellationToken cancellationToken)

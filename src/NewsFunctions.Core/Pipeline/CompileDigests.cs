@@ -14,12 +14,16 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
     private const int MostDirtyDays = 60;
     private const int DaysLookedBack = 31;
 
+    private static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(2);
+
     /// <summary>Compiles them, oldest first, so that a story's later days find its earlier ones. A day that fails does not keep the others waiting.</summary>
     public async Task<IReadOnlyList<CompiledDay>> RunAsync(CancellationToken cancellationToken)
     {
         var compiled = new List<CompiledDay>();
         var failures = new List<Exception>();
-        foreach (DateOnly day in await DueAsync(cancellationToken))
+        DateOnly today = calendar.DayOf(time.GetUtcNow());
+        IReadOnlyList<StoredDigest> recent = await digests.ListAsync(today, DaysLookedBack, cancellationToken);
+        foreach (DateOnly day in await DueAsync(today, recent, cancellationToken))
         {
             try
             {
@@ -31,13 +35,14 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
             }
         }
 
+        NewsTelemetry.DigestsOverdue.Record(recent.Count(digest => IsOverdue(digest) && !compiled.Exists(day => day.Day == digest.Day && day.State == DayState.Closed)));
         return failures.Count == 0 ? compiled : throw new AggregateException(failures);
     }
 
-    private async Task<SortedSet<DateOnly>> DueAsync(CancellationToken cancellationToken)
+    private bool IsOverdue(StoredDigest digest) => digest.State == DayState.Open && time.GetUtcNow() - calendar.StartOf(digest.Day.AddDays(1)) >= OverdueAfter;
+
+    private async Task<SortedSet<DateOnly>> DueAsync(DateOnly today, IReadOnlyList<StoredDigest> recent, CancellationToken cancellationToken)
     {
-        DateOnly today = calendar.DayOf(time.GetUtcNow());
-        IReadOnlyList<StoredDigest> recent = await digests.ListAsync(today, DaysLookedBack, cancellationToken);
         SortedSet<DateOnly> due = [.. (await days.DirtyAsync(MostDirtyDays, cancellationToken)).Select(day => day.Day)];
         if (recent is not [{ } newest, ..] || newest.Day != today)
         {

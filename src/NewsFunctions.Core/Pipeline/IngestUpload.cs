@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Pipeline;
@@ -55,6 +56,7 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
 
     private async Task<LedgerEntry> IngestAsync(UploadVersion version, LedgerEntry? before, CancellationToken cancellationToken)
     {
+        using Activity? activity = NewsTelemetry.Start("ingest", "news.upload", version.Name);
         var started = new LedgerEntry
         {
             Name = version.Name,
@@ -76,6 +78,8 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
         LedgerEntry finished = await items.RunAsync(started, outcome, cancellationToken);
         finished = finished with { UpdatedAt = time.GetUtcNow() };
         await ledger.PutAsync(finished, cancellationToken);
+        NewsTelemetry.Count(finished);
+        activity?.SetTag(NewsTelemetry.Outcome, finished.State.ToString());
         return finished;
     }
 

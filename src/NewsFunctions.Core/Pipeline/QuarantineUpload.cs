@@ -18,19 +18,19 @@ public sealed class QuarantineUpload(IUploadStore uploads, ILedger ledger, TimeP
             return;
         }
 
-        await ledger.PutAsync(
-            new LedgerEntry
-            {
-                Name = name,
-                ETag = version.ETag,
-                State = UploadState.Quarantined,
-                Size = version.Size,
-                Articles = entry?.Articles ?? [],
-                Error = new Rejection(RejectCode.ProcessingFailed, "The file could not be taken in although it was tried several times; this is a fault of the system, not of the file. Nothing is lost: the operators see it and run it again."),
-                Attempts = entry?.Attempts ?? 0,
-                UploadedAt = version.UploadedAt,
-                UpdatedAt = time.GetUtcNow(),
-            },
-            cancellationToken);
+        var quarantined = new LedgerEntry
+        {
+            Name = name,
+            ETag = version.ETag,
+            State = UploadState.Quarantined,
+            Size = version.Size,
+            Articles = entry?.Articles ?? [],
+            Error = new Rejection(RejectCode.ProcessingFailed, "The file could not be taken in although it was tried several times; this is a fault of the system, not of the file. Nothing is lost: the operators see it and run it again."),
+            Attempts = entry?.Attempts ?? 0,
+            UploadedAt = version.UploadedAt,
+            UpdatedAt = time.GetUtcNow(),
+        };
+        await ledger.PutAsync(quarantined, cancellationToken);
+        NewsTelemetry.Count(quarantined);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NewsFunctions.Core.Articles;
 
@@ -20,7 +21,16 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
 
         return ReaderChoice.For(upload, readers) is not { } reader
             ? new ParseOutcome.Rejected(new Rejection(RejectCode.UnsupportedFormat, "This is not a kind of file that is read here. Upload the article as text or as a web page."))
-            : Compose(upload, reader);
+            : Measured(upload, reader);
+    }
+
+    private ParseOutcome Measured(Upload upload, IArticleReader reader)
+    {
+        using Activity? activity = NewsTelemetry.Start("parse", NewsTelemetry.Format, reader.Format);
+        long began = Stopwatch.GetTimestamp();
+        ParseOutcome outcome = Compose(upload, reader);
+        NewsTelemetry.ParseDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>(NewsTelemetry.Format, reader.Format));
+        return outcome;
     }
 
     /// <summary>What name and size alone decide, so that a file that is far too large is never loaded; null when it may be read.</summary>

@@ -21,9 +21,10 @@ internal static class ServeCommand
         var inMemory = new Option<bool>("--in-memory") { Description = "Let Azurite keep its data in memory: every start begins empty." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for Azurite's data (.azurite) and the host's keys (.news). Default the repository." };
         var verbose = new Option<bool>("--verbose") { Description = "Print every request, and what the libraries log." };
+        var telemetry = new Option<bool>("--telemetry") { Description = $"Print spans and metrics. To send them to a collector set {LocalTelemetry.Endpoint}." };
         Command command = new("serve", "Serve the page and the API, ingest what is uploaded, compile digests. Starts Azurite, the storage emulator.")
         {
-            samples, port, storage, inMemory, data, verbose,
+            samples, port, storage, inMemory, data, verbose, telemetry,
         };
         command.SetAction((parsed, cancellationToken) => NewsServer.RunAsync(
             new ServeOptions
@@ -34,6 +35,7 @@ internal static class ServeCommand
                 InMemory = parsed.GetValue(inMemory),
                 DataFolder = parsed.GetValue(data)?.FullName,
                 Verbose = parsed.GetValue(verbose),
+                Telemetry = parsed.GetValue(telemetry),
             },
             cancellationToken));
         return command;

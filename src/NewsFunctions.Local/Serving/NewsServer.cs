@@ -70,7 +70,7 @@ internal static class NewsServer
         {
             FunctionTypes = typeof(NewsServices).Assembly.GetTypes(),
             Configuration = AppSettings.Load(project, new("NewsStorage", storage), new("AzureWebJobsStorage", storage)),
-            AddServices = (services, configuration) => services.AddNewsFunctions(configuration),
+            AddServices = (services, configuration) => services.AddNewsFunctions(configuration).AddLocalTelemetry(configuration, options.Telemetry),
             HostJson = json,
             Keys = keys,
             Port = options.Port ?? LoopbackPorts.OrAny(DefaultPort),

@@ -20,4 +20,7 @@ internal sealed record ServeOptions
 
     /// <summary>Print requests and what libraries log.</summary>
     public bool Verbose { get; init; }
+
+    /// <summary>Print spans and metrics.</summary>
+    public bool Telemetry { get; init; }
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
+using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Functions;
 using NewsFunctions.Local.Serving;
 using NewsFunctions.Storage;
@@ -12,6 +14,8 @@ namespace NewsFunctions.IntegrationTests.Infra;
 public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<CompiledTemplates>
 {
     private static readonly Regex Setting = new("'([A-Za-z]+__[A-Za-z]+)'", RegexOptions.NonBacktracking);
+
+    private static readonly Regex MetricName = new("news\\.[a-z]+(\\.[a-z]+)?", RegexOptions.NonBacktracking);
 
     [Fact]
     public void No_template_takes_or_gives_a_secret()
@@ -98,6 +102,32 @@ public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<C
 
         string deadLetters = variables.GetProperty("deadLetters").GetString()!;
         Assert.Contains(Modules(), module => module.TryGetProperty("variables", out JsonElement all) && all.TryGetProperty("deadLetterContainer", out JsonElement name) && name.GetString() == deadLetters);
+    }
+
+    [Theory]
+    [InlineData("alerts.bicep")]
+    [InlineData("workbook.json")]
+    public void Every_metric_that_is_asked_for_is_one_that_is_told(string file)
+    {
+        string text = File.ReadAllText(Path.Combine(ProjectFolder.Find(), "infra", "modules", file));
+        string[] asked = [.. MetricName.Matches(text).Select(match => match.Value).Distinct()];
+        string architecture = File.ReadAllText(Path.Combine(ProjectFolder.Find(), "ARCHITECTURE.md"));
+        Assert.NotEmpty(asked);
+        Assert.All(asked, name => Assert.Contains($"`{name}`", architecture, StringComparison.Ordinal));
+        Assert.Contains(NewsTelemetry.UploadFinished, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_of_metrics_has_those_that_the_code_tells()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal) { NewsTelemetry.Outcome, NewsTelemetry.Code, NewsTelemetry.Format };
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { if (instrument.Meter.Name is NewsTelemetry.Name or StorageMeter.Name) { told.Add(instrument.Name); } } };
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(NewsTelemetry).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(StorageMeter).TypeHandle);
+        listener.Start();
+        string section = File.ReadAllText(Path.Combine(ProjectFolder.Find(), "ARCHITECTURE.md")).Split("## What it tells of itself")[1].Split("\n## ")[0];
+        IEnumerable<string> tabled = MetricName.Matches(section).Select(match => match.Value).Except(["news.service", "news.verb", "news.status"]).Distinct();
+        Assert.Equal(Sorted(told), Sorted(tabled));
     }
 
     private IEnumerable<JsonElement> Modules() => CompiledTemplates.Resources(templates.Main, "Microsoft.Resources/deployments")

@@ -19,15 +19,16 @@ public sealed class DependencyTests
         ["NewsFunctions"] = new(
             ["NewsFunctions.Core", "NewsFunctions.Formats", "NewsFunctions.Storage"],
             [
+                "Azure.Monitor.OpenTelemetry.Exporter", "OpenTelemetry.Extensions.Hosting",
                 "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Sdk", "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
                 "Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs", "Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues",
                 "Microsoft.Azure.Functions.Worker.Extensions.Timer",
             ],
-            ["Azure.Storage.Blobs", "Microsoft.AspNetCore", "Microsoft.Azure.Functions.Worker", "Microsoft.Extensions", "Microsoft.Net.Http.Headers"]),
+            ["Azure.Identity", "Azure.Monitor", "Azure.Storage.Blobs", "Microsoft.AspNetCore", "Microsoft.Azure.Functions.Worker", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "OpenTelemetry"]),
         ["NewsFunctions.Local"] = new(
             ["NewsFunctions.Core", "NewsFunctions.Formats", "NewsFunctions.Storage"],
-            ["NCrontab", "Spectre.Console", "System.CommandLine"],
-            ["Azure", "Microsoft.AspNetCore", "Microsoft.Azure.Functions.Worker", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "NCrontab", "Spectre.Console", "NewsFunctions.Functions", "NewsFunctions.Page"]),
+            ["NCrontab", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.Console", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console", "System.CommandLine"],
+            ["Azure", "Microsoft.AspNetCore", "Microsoft.Azure.Functions.Worker", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "NCrontab", "OpenTelemetry", "Spectre.Console", "NewsFunctions.Functions", "NewsFunctions.Page"]),
     };
 
     public static TheoryData<string> Projects => [.. Table.Keys];
