@@ -19,6 +19,9 @@ return args switch
     ["grouping", var file] => GroupingBenchmark.Run(file, Console.Out),
     ["copies", var file] => CopyBenchmark.Run(file, Console.Out),
     ["summaries", var file] => SummaryBenchmark.Run(file, 150, Console.Out),
+    ["summaries", var file, var words] => SummaryBenchmark.Run(file, int.Parse(words, CultureInfo.InvariantCulture), Console.Out),
+    ["cluster-summaries", var file] => ClusterSummaryBenchmark.Run(file, 100, Console.Out),
+    ["cluster-summaries", var file, var words] => ClusterSummaryBenchmark.Run(file, int.Parse(words, CultureInfo.InvariantCulture), Console.Out),
     ["digest", .. var sizes] => DigestBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Console.Out),
     ["fuzz-html", var folder] => HtmlFuzz.Run(folder, 60, Console.Out),
     ["fuzz-html", var folder, var seconds] => HtmlFuzz.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out),
@@ -32,7 +35,7 @@ static int Usage()
           parse DIR                          speed of reading pages and texts
           formats DIR [--files]              what becomes of files, by format
           latency                            from upload to served record
-          grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl, digest SIZE…
+          grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl [WORDS], cluster-summaries FILE.jsonl [WORDS], digest SIZE…
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
           train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see

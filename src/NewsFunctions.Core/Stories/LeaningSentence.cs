@@ -30,8 +30,12 @@ internal static class LeaningSentence
     public static bool IsWhole(string sentence)
     {
         int straight = 0, curly = 0, round = 0;
-        foreach (char c in sentence)
+        for (int i = 0; i < sentence.Length; i++)
         {
+            char c = sentence[i];
+            // Tokenised text opens with two grave accents and closes with two apostrophes.
+            bool twice = c is '`' or '\'' && i > 0 && sentence[i - 1] == c;
+            curly += !twice ? 0 : c == '`' ? 1 : -1;
             straight += c == '"' ? 1 : 0;
             curly += c == '“' ? 1 : c == '”' ? -1 : 0;
             round += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -43,7 +47,7 @@ internal static class LeaningSentence
     /// <summary>It begins by pointing back, is somebody's words without saying whose, or says "he said" without who.</summary>
     public static bool Leans(string sentence)
     {
-        bool opensQuote = sentence[0] is '"' or '“' or '‘' or '«' or '„';
+        bool opensQuote = sentence[0] is '"' or '“' or '‘' or '«' or '„' or '`';
         bool first = true, pronoun = false, anySaying = false, unnamed = false, name = false;
         Words.Enumerator words = Words.In(sentence);
         while (words.MoveNext())

@@ -11,7 +11,7 @@ internal sealed record SummaryStyle
     /// <summary>Sentences with fewer words are left out.</summary>
     public required int LeastWords { get; init; }
 
-    /// <summary>Share of its weight that a concept keeps once a chosen sentence tells it.</summary>
+    /// <summary>Share of its weight that a concept keeps each time a chosen sentence tells it.</summary>
     public required double KeptWhenCovered { get; init; }
 
     /// <summary>Power of the number of articles (of one article: sentences) that tell a concept.</summary>
@@ -23,74 +23,57 @@ internal sealed record SummaryStyle
     /// <summary>Weight of a single word beside that of a pair of words.</summary>
     public required double WordShare { get; init; }
 
-    /// <summary>Power of the length that a sentence's worth is divided by: 0 prefers long sentences, 1 short ones.</summary>
-    public required double LengthPower { get; init; }
+    /// <summary>Powers of the length that a sentence's worth is divided by, each the start of a search: 0 prefers long sentences, 1 short ones.</summary>
+    public required IReadOnlyList<double> LengthPowers { get; init; }
 
     /// <summary>How much more the first sentence of an article counts than one far down.</summary>
     public required double SentenceLead { get; init; }
 
-    /// <summary>How much more a concept counts that an article begins with.</summary>
+    /// <summary>Share of a concept's weight that it has only where an article begins.</summary>
     public required double ConceptLead { get; init; }
 
-    private bool CountsSentences { get; init; }
+    /// <summary>Weight of the likeness of the summary's words to those of the articles, beside what it covers.</summary>
+    public required double LikenessShare { get; init; }
 
+    /// <summary>Exchanges after which a choice is left as it is; ten are seldom needed.</summary>
+    public required int MostExchanges { get; init; }
+
+    /// <summary>Whether a concept is counted by sentences, not by articles.</summary>
+    public bool CountsSentences { get; private init; }
+
+    // Both tuned by `benchmarks summaries` and `benchmarks cluster-summaries`; a third more or less of any number changes ROUGE by less than 0.005.
     private static readonly SummaryStyle One = new()
     {
         LeastWords = 5,
-        KeptWhenCovered = 0.85,
+        KeptWhenCovered = 0.92,
         FrequencyPower = 2,
         LeastFrequency = 1,
-        WordShare = 0.5,
-        LengthPower = 0.4,
-        SentenceLead = 0.2,
+        WordShare = 0.7,
+        LengthPowers = [0.35],
+        SentenceLead = 0.1,
         ConceptLead = 0,
+        LikenessShare = 0,
+        MostExchanges = 0,
         CountsSentences = true,
     };
 
     private static readonly SummaryStyle Several = new()
     {
         LeastWords = 8,
-        KeptWhenCovered = 0.1,
+        KeptWhenCovered = 0.25,
         FrequencyPower = 1.5,
         LeastFrequency = 1,
         WordShare = 0.3,
-        LengthPower = 0.7,
-        SentenceLead = 0.5,
-        ConceptLead = 1,
+        LengthPowers = [0.5, 1],
+        SentenceLead = 0,
+        ConceptLead = 0.5,
+        LikenessShare = 3,
+        MostExchanges = 24,
     };
 
     /// <summary>The style for a number of articles. What one of many tells alone is no news of the story.</summary>
-    public static SummaryStyle For(int articles) => articles <= 1 ? One : Several with { LeastFrequency = articles >= 8 ? 3 : articles >= 4 ? 2 : 1 };
+    public static SummaryStyle For(int articles) => articles <= 1 ? One : Several with { LeastFrequency = articles >= 6 ? 3 : articles >= 3 ? 2 : 1 };
 
-    /// <summary>The weight of every concept.</summary>
-    public Dictionary<ulong, double> Weights(IReadOnlyList<SummaryCandidate> candidates)
-    {
-        var told = new Dictionary<ulong, (int Count, int Last, int First, bool IsWord)>();
-        foreach (SummaryCandidate candidate in candidates)
-        {
-            for (int i = 0; i < candidate.Concepts.Count; i++)
-            {
-                ulong concept = candidate.Concepts[i];
-                told[concept] = !told.TryGetValue(concept, out var before) ? (1, candidate.ArticleIndex, candidate.Position, i < candidate.WordConcepts)
-                    : (before.Count + (CountsSentences || before.Last != candidate.ArticleIndex ? 1 : 0), candidate.ArticleIndex, Math.Min(before.First, candidate.Position), before.IsWord);
-            }
-        }
-
-        return told.ToDictionary(concept => concept.Key, concept => concept.Value.Count < LeastFrequency ? 0
-            : (concept.Value.IsWord ? WordShare : 1 - WordShare) * Math.Pow(concept.Value.Count, FrequencyPower) * (1 + (ConceptLead * Lead(concept.Value.First))));
-    }
-
-    /// <summary>What choosing a sentence would add.</summary>
-    public double Gain(SummaryCandidate candidate, Dictionary<ulong, double> weights)
-    {
-        double sum = 0;
-        foreach (ulong concept in candidate.Concepts)
-        {
-            sum += weights[concept];
-        }
-
-        return sum / Math.Pow(candidate.Words, LengthPower) * (1 + (SentenceLead * Lead(candidate.Position)));
-    }
-
-    private static double Lead(int position) => Math.Exp(-position / LeadReach);
+    /// <summary>How near a sentence is to the beginning of its article: 1 for the first, then falling.</summary>
+    public static double Lead(int position) => Math.Exp(-position / LeadReach);
 }

@@ -11,7 +11,7 @@ public static class DatelineText
 {
     private const int MaxPlace = 60, MaxAgency = 30, MaxHead = 110;
 
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―");
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―_");
 
     /// <summary>Reads the dateline of a paragraph.</summary>
     /// <param name="paragraph">The first paragraph of a body.</param>
@@ -60,7 +60,7 @@ public static class DatelineText
         return true;
     }
 
-    /// <summary>A long dash, or a hyphen (one or two) with white space on both sides or after a bracket.</summary>
+    /// <summary>A long dash, or a hyphen (one or two; an underscore in old wire text) with white space on both sides or after a bracket.</summary>
     private static int NextDash(ReadOnlySpan<char> text)
     {
         for (int i = 1; i < Math.Min(text.Length, MaxHead); i++)
@@ -70,7 +70,7 @@ public static class DatelineText
                 return i;
             }
 
-            if (text[i] is '-' && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] is ')') && i + 1 < text.Length && (char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '-'))
+            if (text[i] is '-' or '_' && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] is ')') && i + 1 < text.Length && (char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '-'))
             {
                 return i;
             }

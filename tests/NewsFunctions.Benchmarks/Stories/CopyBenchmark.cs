@@ -49,7 +49,7 @@ internal static class CopyBenchmark
         var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (EvaluationDocument document in documents)
         {
-            string[] words = [.. document.Article.Body.SelectMany(block => SummaryBenchmark.Tokens(block.Text))];
+            string[] words = [.. document.Article.Body.SelectMany(block => Rouge.Tokens(block.Text))];
             HashSet<string> grams = [.. Enumerable.Range(0, Math.Max(0, words.Length - length + 1)).Select(i => string.Join(' ', words, i, length))];
             int most = grams.SelectMany(gram => seen.GetValueOrDefault(gram) ?? []).GroupBy(other => other).Select(same => same.Count()).DefaultIfEmpty().Max();
             if (most * 3 < grams.Count)

@@ -45,7 +45,7 @@ internal static class SummaryBaselines
         var chosen = new List<int>();
         foreach (int i in Enumerable.Range(0, sentences.Length).OrderByDescending(i => score[i]).ThenBy(i => i))
         {
-            int length = SummaryBenchmark.Tokens(sentences[i]).Count();
+            int length = Rouge.Tokens(sentences[i]).Count();
             if (length <= words)
             {
                 chosen.Add(i);
@@ -58,7 +58,7 @@ internal static class SummaryBaselines
 
     private static Dictionary<string, double>[] Vectors(string[] sentences)
     {
-        Dictionary<string, int>[] counts = [.. sentences.Select(sentence => SummaryBenchmark.Tokens(sentence).GroupBy(word => word).ToDictionary(same => same.Key, same => same.Count()))];
+        Dictionary<string, int>[] counts = [.. sentences.Select(sentence => Rouge.Tokens(sentence).GroupBy(word => word).ToDictionary(same => same.Key, same => same.Count()))];
         Dictionary<string, int> frequency = counts.SelectMany(count => count.Keys).GroupBy(word => word).ToDictionary(same => same.Key, same => same.Count());
         return [.. counts.Select(count => count.ToDictionary(word => word.Key, word => word.Value * Math.Log((sentences.Length + 1.0) / frequency[word.Key])))];
     }
