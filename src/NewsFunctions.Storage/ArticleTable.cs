@@ -64,6 +64,8 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
             ["uploadName"] = article.UploadName,
             ["withdrawnAt"] = stored.WithdrawnAt,
             ["stale"] = stored.Stale.Count == 0 ? null : JsonSerializer.Serialize(stored.Stale, ArticleJson.Options),
+            ["uploadETag"] = stored.UploadETag,
+            ["change"] = stored.Change is null ? null : JsonSerializer.Serialize(stored.Change, ArticleJson.Options),
             ["replaced"] = stored.Replaced.Count == 0 ? null : JsonSerializer.Serialize(stored.Replaced, ArticleJson.Options),
         };
         string record = JsonSerializer.Serialize(article, ArticleJson.Options);
@@ -95,6 +97,8 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
             WithdrawnAt = row.GetDateTimeOffset("withdrawnAt"),
             Stale = row.GetString("stale") is { } stale ? JsonSerializer.Deserialize<ListingPlace[]>(stale, ArticleJson.Options)! : [],
             Replaced = row.GetString("replaced") is { } replaced ? JsonSerializer.Deserialize<ReplacedItem[]>(replaced, ArticleJson.Options)! : [],
+            UploadETag = row.GetString("uploadETag"),
+            Change = row.GetString("change") is { } change ? JsonSerializer.Deserialize<ArticleChange>(change, ArticleJson.Options) : null,
             ETag = row.ETag.ToString(),
         };
     }

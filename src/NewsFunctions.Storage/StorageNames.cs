@@ -35,11 +35,14 @@ public static class StorageNames
     /// <summary>Table of digests and of the days that have articles.</summary>
     public const string DigestsTable = "Digests";
 
+    /// <summary>Table of what was done to records.</summary>
+    public const string HistoryTable = "History";
+
     /// <summary>The containers of the app.</summary>
     public static readonly IReadOnlyList<string> Containers = [Uploads, Digests, Records];
 
     /// <summary>The tables of the app.</summary>
-    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable];
+    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable, HistoryTable];
 
     /// <summary>The queues of the app.</summary>
     public static readonly IReadOnlyList<string> Queues = [Poison];
@@ -75,6 +78,15 @@ public static class StorageNames
 
     /// <summary>Partition of the days on which a story was told, in <see cref="StoriesTable"/>.</summary>
     internal static string StoryDays(string storyId) => "story:" + Encode(storyId);
+
+    /// <summary>Partition of an article's history.</summary>
+    internal static string HistoryArticle(ArticleId id) => "article:" + id;
+
+    /// <summary>Partition of the history of a day (UTC).</summary>
+    internal static string HistoryDay(DateOnly day) => "day:" + Day(day);
+
+    /// <summary>A count as a key that sorts the highest first.</summary>
+    internal static string NumberNewestFirst(int number) => (99_999_999 - number).ToString("D8", CultureInfo.InvariantCulture);
 
     /// <summary>A day as key.</summary>
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

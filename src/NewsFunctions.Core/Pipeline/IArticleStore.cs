@@ -22,6 +22,15 @@ public sealed record StoredArticle
     /// </summary>
     public IReadOnlyList<ReplacedItem> Replaced { get; init; } = [];
 
+    /// <summary>ETag of the file that this version was read from; null for an item that no file ever held.</summary>
+    public string? UploadETag { get; init; }
+
+    /// <summary>
+    /// The change that led to this state. It is kept here because the record is the commit point: its row of the history is added after the record is
+    /// saved, and again before the record is replaced, so that a run that dies in between loses none.
+    /// </summary>
+    public ArticleChange? Change { get; init; }
+
     /// <summary>The places this version stands in; none when withdrawn.</summary>
     public IReadOnlyList<ListingPlace> Places() => WithdrawnAt is null ? ListingPlace.Of(ArticleListing.Of(Article)) : [];
 

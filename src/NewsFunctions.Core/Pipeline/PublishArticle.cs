@@ -6,8 +6,9 @@ namespace NewsFunctions.Core.Pipeline;
 /// <param name="articles">The records.</param>
 /// <param name="listings">The lists.</param>
 /// <param name="days">Which days wait for a digest.</param>
+/// <param name="history">What was done to records.</param>
 /// <param name="time">The clock.</param>
-public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IDayIndex days, TimeProvider time)
+public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IDayIndex days, IHistory history, TimeProvider time)
 {
     // A place is stale only until the run that moved the article ends; a few are kept for runs that died one after the other.
     private const int MostStale = 32;
@@ -15,19 +16,24 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     private const int MostRaces = 10;
 
     /// <summary>
-    /// Publishes the article unless a newer edition of it stands; the same content again changes nothing but completes what an earlier run
-    /// left undone.
+    /// Publishes the article, read from the version of its file that has this ETag, unless a newer edition of it stands or the desk withdrew it; the
+    /// same content again changes nothing but completes what an earlier run left undone.
     /// </summary>
-    public async Task<PublishedArticle> RunAsync(Article article, CancellationToken cancellationToken)
+    public async Task<PublishedArticle> RunAsync(Article article, string uploadETag, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
-        StoredArticle saved = await SaveAsync(article.Id, stored => Next(stored, article), cancellationToken)
+        StoredArticle saved = await SaveAsync(article.Id, stored => Next(stored, article, uploadETag), ChangeCause.Upload(article.UploadName), cancellationToken)
             ?? throw new InvalidOperationException("An article to publish is always saved.");
-        bool superseded = saved.Article.Edition != article.Edition;
+        bool heldBack = IsHeldBack(saved, article, uploadETag);
+        bool superseded = !heldBack && saved.Article.Edition != article.Edition;
         if (!superseded)
         {
-            await listings.PutAsync(ArticleListing.Of(saved.Article), cancellationToken);
-            await LeaveAsync(saved, cancellationToken);
+            if (!heldBack)
+            {
+                await listings.PutAsync(ArticleListing.Of(saved.Article), cancellationToken);
+            }
+
+            await CompleteAsync(saved, cancellationToken);
         }
 
         return new PublishedArticle(saved, superseded);
@@ -40,38 +46,57 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     public async Task<PublishedArticle> TakeBackAsync(ArticleId id, Edition edition, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        StoredArticle saved = await SaveAsync(id, stored => TakenBack(stored, id, edition), cancellationToken)
+        var cause = new ChangeCause("upload:" + edition.UploadName, ChangeKind.TakenBack, edition.TakenBack);
+        StoredArticle saved = await SaveAsync(id, stored => TakenBack(stored, id, edition), cause, cancellationToken)
             ?? throw new InvalidOperationException("An item that is taken back always leaves a mark.");
         bool superseded = saved.Article.Edition != edition;
         if (!superseded && saved.Article.Version > 0)
         {
-            await LeaveAsync(saved, cancellationToken);
+            await CompleteAsync(saved, cancellationToken);
         }
 
         return new PublishedArticle(saved, superseded);
     }
 
     /// <summary>
-    /// Takes the article out of every list because the upload that held it holds it no longer; its record stays and says when. Null when there is no
-    /// such article or another upload holds it now.
+    /// Takes the article out of every list because the upload that held it holds it no longer, for a reason of <see cref="WithdrawReason"/>; its record
+    /// stays and says when. Null when there is no such article or another upload holds it now.
     /// </summary>
-    public async Task<StoredArticle?> WithdrawAsync(ArticleId id, string uploadName, CancellationToken cancellationToken)
+    public Task<StoredArticle?> WithdrawAsync(ArticleId id, string uploadName, string reason, CancellationToken cancellationToken) =>
+        WithdrawAsync(id, ChangeCause.Upload(uploadName) with { Reason = reason }, stored => stored.Article.UploadName == uploadName, cancellationToken);
+
+    /// <summary>Takes the article out of every list if it is as expected; its record stays and says when and why. Null when it is not, or there is none.</summary>
+    public async Task<StoredArticle?> WithdrawAsync(ArticleId id, ChangeCause cause, Func<StoredArticle, bool> isExpected, CancellationToken cancellationToken)
     {
-        StoredArticle? saved = await SaveAsync(id, stored => stored?.Article.UploadName == uploadName ? Withdrawn(stored) : stored, cancellationToken);
-        if (saved?.Article.UploadName != uploadName)
+        StoredArticle? saved = await SaveAsync(id, stored => stored is not null && isExpected(stored) ? Withdrawn(stored) : stored, cause, cancellationToken);
+        if (saved is null || !isExpected(saved))
         {
             return null;
         }
 
-        await LeaveAsync(saved, cancellationToken);
+        await CompleteAsync(saved, cancellationToken);
         return saved;
     }
 
-    private static StoredArticle Next(StoredArticle? stored, Article article)
+    /// <summary>
+    /// What the desk withdrew does not come back by itself: not from the file it was read from, run again, and not as an unchanged item of a file
+    /// of many, which repeats its items without anyone meaning to.
+    /// </summary>
+    private static bool IsHeldBack(StoredArticle stored, Article article, string uploadETag) =>
+        stored is { WithdrawnAt: not null, Change.Kind: ChangeKind.Withdrawn }
+        && ((stored.UploadETag == uploadETag && stored.Article.UploadName == article.UploadName)
+            || (article.ItemKey.Length > 0 && stored.Article.ContentHash == article.ContentHash));
+
+    private static StoredArticle Next(StoredArticle? stored, Article article, string uploadETag)
     {
         if (stored is null)
         {
-            return new StoredArticle { Article = article };
+            return new StoredArticle { Article = article, UploadETag = uploadETag };
+        }
+
+        if (IsHeldBack(stored, article, uploadETag))
+        {
+            return stored;
         }
 
         if (!Replaces(article, stored))
@@ -82,14 +107,14 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
         if (stored.WithdrawnAt is null && stored.Article.ContentHash == article.ContentHash)
         {
             // The same text in a newer file: that file holds it from now on.
-            return stored.Article.Edition == article.Edition ? stored
-                : stored with { Replaced = Without(stored.Replaced, article.UploadName), Article = stored.Article with { Edition = article.Edition, UploadName = article.UploadName, ItemKey = article.ItemKey, Format = article.Format } };
+            return stored.Article.Edition == article.Edition && stored.UploadETag == uploadETag ? stored
+                : stored with { UploadETag = uploadETag, Replaced = Without(stored.Replaced, article.UploadName), Article = stored.Article with { Edition = article.Edition, UploadName = article.UploadName, ItemKey = article.ItemKey, Format = article.Format } };
         }
 
         // A correction without a date of its own belongs to the day of the first upload, not to the day it was corrected.
         bool undated = article.Origins[ArticleField.Day] == Origin.Upload && stored.Article.Origins.TryGetValue(ArticleField.Day, out Origin origin) && origin == Origin.Upload;
         Article version = article with { Version = stored.Article.Version + 1, Day = undated ? stored.Article.Day : article.Day };
-        StoredArticle next = new() { Article = version, ETag = stored.ETag, Replaced = Without(stored.Replaced, article.UploadName) };
+        StoredArticle next = new() { Article = version, UploadETag = uploadETag, ETag = stored.ETag, Replaced = Without(stored.Replaced, article.UploadName) };
         next = next with { Stale = StaleOf(stored, next.Places()) };
         return stored.Article.UploadName == article.UploadName ? next : Replacing(next, stored.Article.UploadName, stored.Article.ItemKey);
     }
@@ -130,19 +155,44 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     private static ListingPlace[] StaleOf(StoredArticle stored, IReadOnlyList<ListingPlace> kept) =>
         [.. stored.Stale.Concat(stored.Places()).Except(kept).TakeLast(MostStale)];
 
-    private async Task<StoredArticle?> SaveAsync(ArticleId id, Func<StoredArticle?, StoredArticle?> change, CancellationToken cancellationToken)
+    private async Task<StoredArticle?> SaveAsync(ArticleId id, Func<StoredArticle?, StoredArticle?> change, ChangeCause cause, CancellationToken cancellationToken)
     {
         for (int race = 0; race < MostRaces; race++)
         {
             StoredArticle? stored = await articles.FindAsync(id, cancellationToken);
             StoredArticle? next = change(stored);
-            if (ReferenceEquals(next, stored) || next is null || await articles.TrySaveAsync(next, cancellationToken))
+            if (ReferenceEquals(next, stored) || next is null)
+            {
+                return next;
+            }
+
+            if (cause.Between(stored, next, time.GetUtcNow()) is { } made)
+            {
+                next = next with { Change = made };
+                await RememberAsync(stored, cancellationToken);
+            }
+            else
+            {
+                next = next with { Change = stored?.Change };
+            }
+
+            if (await articles.TrySaveAsync(next, cancellationToken))
             {
                 return next;
             }
         }
 
         throw new InvalidOperationException($"Article {id} is being changed by too many others at once; try again.");
+    }
+
+    private Task RememberAsync(StoredArticle? stored, CancellationToken cancellationToken) =>
+        stored?.Change is { } change ? history.AddAsync(HistoryEntry.Of(stored, change), cancellationToken) : Task.CompletedTask;
+
+    /// <summary>What follows once the record says it: it leaves the places it stood in, its history says so, its days wait for a digest.</summary>
+    private async Task CompleteAsync(StoredArticle saved, CancellationToken cancellationToken)
+    {
+        await LeaveAsync(saved, cancellationToken);
+        await RememberAsync(saved, cancellationToken);
     }
 
     private async Task LeaveAsync(StoredArticle saved, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
         List<FailedItem> failed = [.. parsed.Failed.Select(item => new FailedItem(item.Key, takenBack.GetValueOrDefault(item.Key, item.Why)))];
         foreach (Article article in parsed.Articles)
         {
-            PublishedArticle published = await publish.RunAsync(article, cancellationToken);
+            PublishedArticle published = await publish.RunAsync(article, started.ETag, cancellationToken);
             standing.Add(published.Standing);
             if (published.Superseded)
             {
@@ -53,7 +53,7 @@ internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
 
         foreach (ArticleId gone in started.Articles.Except(parsed.Articles.Select(article => article.Id)))
         {
-            await publish.WithdrawAsync(gone, started.Name, cancellationToken);
+            await publish.WithdrawAsync(gone, started.Name, WithdrawReason.NotInFile, cancellationToken);
         }
 
         return started with { State = UploadState.Accepted, Format = parsed.Format, Articles = ids, Failed = failed };
@@ -80,7 +80,7 @@ internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
             }
             else
             {
-                stood = await publish.WithdrawAsync(item.Id, uploadName, cancellationToken) is not null;
+                stood = await publish.WithdrawAsync(item.Id, uploadName, item.Why.Code, cancellationToken) is not null;
             }
 
             became[item.Key] = stood ? item.Why with { Message = item.Why.Message + " The article that stood here was withdrawn." } : item.Why;

@@ -21,7 +21,7 @@ public sealed class WithdrawUpload(IUploadStore uploads, ILedger ledger, Publish
 
         foreach (ArticleId id in entry.Articles)
         {
-            await publish.WithdrawAsync(id, name, cancellationToken);
+            await publish.WithdrawAsync(id, name, WithdrawReason.FileDeleted, cancellationToken);
         }
 
         await ledger.PutAsync(entry with { State = UploadState.Withdrawn, Error = null, UpdatedAt = time.GetUtcNow() }, cancellationToken);

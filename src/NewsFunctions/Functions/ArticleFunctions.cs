@@ -9,7 +9,7 @@ using NewsFunctions.Functions.Requests;
 namespace NewsFunctions.Functions;
 
 /// <summary>Articles, one and many.</summary>
-public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseStory, ReadArticle read)
+public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseStory, ReadArticle read, ReadHistory history, WithdrawArticle withdraw)
 {
     /// <summary>A page of articles, newest first.</summary>
     [Function("GetArticles")]
@@ -55,11 +55,63 @@ public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseSt
             return problem;
         }
 
-        return (ArticleId.TryParse(id, out ArticleId articleId) ? await read.RunAsync(articleId, cancellationToken) : null) switch
+        return await FindAsync(request, id, cancellationToken) is var (article, refusal) && article is not null
+            ? Answers.Document(request, form.Write(article), form.ContentType, article.EmbargoUntil > article.UploadedAt ? article.EmbargoUntil : article.UploadedAt)
+            : refusal!;
+    }
+
+    /// <summary>The versions of an article and what else was done to it, newest first.</summary>
+    [Function("GetArticleVersions")]
+    public async Task<IResult> VersionsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/articles/{id}/versions")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (RequestQuery.Of<ArticleFunctions>(request).Problem() is { } problem)
         {
-            null => Problems.NotFound(request, "unknown-article", $"There is no article \"{id}\"."),
-            { WithdrawnAt: { } at } => Problems.Gone(request, "withdrawn-article", "The article was withdrawn.", at),
-            { Article: var article } => Answers.Document(request, form.Write(article), form.ContentType, article.UploadedAt > article.EmbargoUntil ? article.UploadedAt : article.EmbargoUntil ?? article.UploadedAt),
+            return problem;
+        }
+
+        (Article? article, IResult? refusal) = await FindAsync(request, id, cancellationToken);
+        return article is null ? refusal! : Answers.Json(request, VersionListJson.Of(article.Id, (await history.OfArticleAsync(article.Id, cancellationToken))!));
+    }
+
+    /// <summary>Withdraws an article: 410 from then on. The file stays; uploaded again it is a new version.</summary>
+    [Function("WithdrawArticle")]
+    [Query("reason", "Why; clients are told.", Kind = QueryKind.Word, IsRequired = true, Words = [
+        WithdrawReason.Legal, WithdrawReason.Incorrect, WithdrawReason.Rights, WithdrawReason.Privacy, WithdrawReason.Duplicate, WithdrawReason.Mistake, WithdrawReason.Other])]
+    [Query("note", "What the history shall say about it; the desk alone reads it.", MostCharacters = 1000)]
+    [Query("by", "Who withdraws it, for the history.", MostCharacters = 100)]
+    public async Task<IResult> WithdrawAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/articles/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var query = RequestQuery.Of<ArticleFunctions>(request);
+        string by = query.Text("by") is { } name ? "desk:" + name : "desk";
+        var cause = new ChangeCause(by, ChangeKind.Withdrawn, query.Word("reason"), query.Text("note"));
+        if (query.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        WithdrawOutcome outcome = ArticleId.TryParse(id, out ArticleId articleId)
+            ? await withdraw.RunAsync(articleId, cause, article => ArticlePrecondition.Holds(request, article), cancellationToken)
+            : WithdrawOutcome.Unknown;
+        return outcome switch
+        {
+            WithdrawOutcome.Done => Results.NoContent(),
+            WithdrawOutcome.Changed => Problems.Changed(request, "The article is not the one that If-Match names: read it again and decide anew."),
+            _ => Problems.NotFound(request, "unknown-article", $"There is no article \"{id}\"."),
         };
     }
+
+    /// <summary>The article as clients may see it, else the answer that says why not.</summary>
+    private async Task<(Article? Article, IResult? Refusal)> FindAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        (ArticleId.TryParse(id, out ArticleId articleId) ? await read.RunAsync(articleId, cancellationToken) : null) switch
+        {
+            null => (null, Problems.NotFound(request, "unknown-article", $"There is no article \"{id}\".")),
+            { WithdrawnAt: { } at } stored => (null, Problems.Withdrawn(request, at, stored.Change?.Reason)),
+            { Article: var article } => (article, null),
+        };
 }

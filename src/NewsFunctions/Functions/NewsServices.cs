@@ -32,6 +32,8 @@ public static class NewsServices
         services.AddSingleton<IngestUpload>();
         services.AddSingleton<QuarantineUpload>();
         services.AddSingleton<WithdrawUpload>();
+        services.AddSingleton<WithdrawArticle>();
+        services.AddSingleton<ReadHistory>();
         services.AddSingleton<SweepUploads>();
         services.AddSingleton<DigestCompiler>();
         services.AddSingleton<CompileDigest>();
@@ -71,6 +73,7 @@ public static class NewsServices
         services.AddSingleton<IListingStore, ListingTable>();
         services.AddSingleton<IDayIndex, DayIndexTable>();
         services.AddSingleton<ILedger, LedgerTable>();
+        services.AddSingleton<IHistory, HistoryTable>();
         services.AddSingleton<ISweepStore, SweepRow>();
         services.AddSingleton<IDigestStore, DigestTable>();
         services.AddHostedService<StorageStart>();

@@ -21,6 +21,8 @@ public sealed class TableStoreTests(AzuriteFixture azurite) : StoreContract, IAs
 
     protected override IDigestStore Digests => new DigestTable(clients);
 
+    protected override IHistory History => new HistoryTable(clients);
+
     public async ValueTask InitializeAsync() => await clients.EnsureCreatedAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => default;

@@ -95,7 +95,7 @@ public sealed class BrowseArticlesTests
         Assert.Equal(2, first.Listings.Concat(rest.Listings).DistinctBy(listing => listing.Id).Count());
         Assert.Null(rest.Next);
 
-        await newsroom.Publish.WithdrawAsync(second.Articles[0], "herald/ferry.txt", Cancel);
+        await newsroom.Publish.WithdrawAsync(second.Articles[0], "herald/ferry.txt", WithdrawReason.FileDeleted, Cancel);
         Assert.Equal(["courier"], (await newsroom.BrowseStory.RunAsync(new ArticleQuery { StoryId = story }, Cancel))!.Listings.Select(listing => listing.Source!.Slug));
         Assert.Null(await newsroom.BrowseStory.RunAsync(new ArticleQuery { StoryId = "nosuch" }, Cancel));
     }

@@ -64,7 +64,7 @@ public sealed class CompileDigestsTests
         LedgerEntry ferry = await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
         await newsroom.UploadAsync("library.txt", MadeUp.Library);
         await newsroom.Compile.RunAsync(Cancel);
-        await newsroom.Publish.WithdrawAsync(ferry.Articles[0], ferry.Name, Cancel);
+        await newsroom.Publish.WithdrawAsync(ferry.Articles[0], ferry.Name, WithdrawReason.FileDeleted, Cancel);
 
         CompiledDay compiled = Assert.Single(await newsroom.Compile.RunAsync(Cancel));
         Assert.Equal((2, 1), (compiled.Version, compiled.ArticleCount));

@@ -146,15 +146,15 @@ public sealed class NewerVersionTests
         MemoryNewsroom newsroom = await TakenInAsync([(First, MadeUpItem.G2(1)), (Second, MadeUpItem.G2(1))]);
         StoredArticle stored = (await newsroom.Articles.FindAsync(Id, Cancel))!;
         Assert.Equal((1, Second), (stored.Article.Version, stored.Article.UploadName));
-        Assert.Null(await newsroom.Publish.WithdrawAsync(Id, First, Cancel));
-        Assert.NotNull((await newsroom.Publish.WithdrawAsync(Id, Second, Cancel))!.WithdrawnAt);
+        Assert.Null(await newsroom.Publish.WithdrawAsync(Id, First, WithdrawReason.FileDeleted, Cancel));
+        Assert.NotNull((await newsroom.Publish.WithdrawAsync(Id, Second, WithdrawReason.FileDeleted, Cancel))!.WithdrawnAt);
     }
 
     [Fact]
     public async Task An_older_version_uploaded_after_the_newer_file_was_deleted_is_published()
     {
         MemoryNewsroom newsroom = await TakenInAsync([(First, MadeUpItem.G2(1)), (Second, MadeUpItem.G2(2, engines: "4.6"))]);
-        await newsroom.Publish.WithdrawAsync(Id, Second, Cancel);
+        await newsroom.Publish.WithdrawAsync(Id, Second, WithdrawReason.FileDeleted, Cancel);
         newsroom.Clock.Now = newsroom.Clock.Now.AddHours(1);
         await newsroom.UploadAsync("wire/restored.xml", MadeUpItem.G2(1));
         StoredArticle stored = (await newsroom.Articles.FindAsync(Id, Cancel))!;

@@ -35,9 +35,17 @@ public static class Problems
     public static IResult NoStory(HttpRequest request, string id) =>
         NotFound(request, "unknown-story", $"No digest shows a story \"{id}\". Stories are found once their day's digest is compiled.");
 
-    /// <summary>410 for what was there once.</summary>
-    public static IResult Gone(HttpRequest request, string type, string detail, DateTimeOffset since) =>
-        Of(request, 410, type, "Gone", detail, new() { ["withdrawnAt"] = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+    /// <summary>410 for an article that was withdrawn, with the code of the reason.</summary>
+    public static IResult Withdrawn(HttpRequest request, DateTimeOffset since, string? reason) => Of(
+        request,
+        410,
+        "withdrawn-article",
+        "Withdrawn",
+        "The article was withdrawn.",
+        new() { ["withdrawnAt"] = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ["reason"] = reason });
+
+    /// <summary>412: what is to be changed is not what the client saw.</summary>
+    public static IResult Changed(HttpRequest request, string detail) => Of(request, 412, "changed", "Changed since", detail);
 
     /// <summary>503 with the parts that do not answer.</summary>
     public static IResult Unhealthy(HttpRequest request, IReadOnlyDictionary<string, string> failing) =>

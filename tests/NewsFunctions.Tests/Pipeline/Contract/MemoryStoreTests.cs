@@ -18,4 +18,6 @@ public sealed class MemoryStoreTests : StoreContract
     protected override ISweepStore Sweeps => stores;
 
     protected override IDigestStore Digests => stores;
+
+    protected override IHistory History => stores;
 }

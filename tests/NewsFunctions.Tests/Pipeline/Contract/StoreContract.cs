@@ -23,6 +23,8 @@ public abstract class StoreContract
 
     protected abstract IDigestStore Digests { get; }
 
+    protected abstract IHistory History { get; }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -324,6 +326,34 @@ public abstract class StoreContract
         await Digests.TrySaveAsync(NewDigest(day, 2, first.ETag), [NewStory(day, one)], Documents("e"), Cancel);
         Assert.Empty(await Digests.DaysOfStoryAsync(two, 10, Cancel));
         Assert.Equal(2, (await Digests.DaysOfStoryAsync(one, 10, Cancel)).Count);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(200_000)]
+    [InlineData(2_000_000)]
+    public async Task History_is_added_once_and_never_changed(int characters)
+    {
+        var random = new Random(characters);
+        string noise = string.Create(characters, random, static (text, random) => { for (int i = 0; i < text.Length; i++) { text[i] = (char)random.Next(0x4E00, 0x9FFF); } });
+        Article article = NewArticle("h" + characters) with { Body = [new Block(BlockKind.Paragraph, noise)] };
+        DateTimeOffset at = new(UniqueDay().ToDateTime(new TimeOnly(3, 4, 5)), TimeSpan.Zero);
+        HistoryEntry Entry(int number, ChangeKind kind, Article record) =>
+            HistoryEntry.Of(new StoredArticle { Article = record }, new ArticleChange(number, kind, at.AddMinutes(number), "upload:a.txt", null, null));
+        await History.AddAsync(Entry(1, ChangeKind.Published, article), Cancel);
+        await History.AddAsync(Entry(2, ChangeKind.Withdrawn, article), Cancel);
+        await History.AddAsync(Entry(1, ChangeKind.Corrected, article with { Title = "Forged" }), Cancel);
+
+        IReadOnlyList<HistoryEntry> changes = await History.OfArticleAsync(article.Id, 10, Cancel);
+        Assert.Equal([ChangeKind.Withdrawn, ChangeKind.Published], changes.Select(change => change.Change.Kind));
+        Assert.Null(changes[0].Record);
+        Assert.Equal(Json(article), Json(changes[1].Record));
+        Assert.Equal(2, (await History.OfArticleAsync(article.Id, 1, Cancel))[0].Change.Number);
+
+        DateOnly day = DateOnly.FromDateTime(at.UtcDateTime);
+        HistoryPage first = await History.OfDayAsync(day, null, 1, Cancel), second = await History.OfDayAsync(day, first.After, 1, Cancel);
+        Assert.Equal([1, 2], first.Entries.Concat(second.Entries).Select(entry => entry.Change.Number));
+        Assert.Null(second.After);
     }
 
     private static string Json<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value, ArticleJson.Options);

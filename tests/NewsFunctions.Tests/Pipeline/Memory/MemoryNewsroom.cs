@@ -12,7 +12,7 @@ public sealed class MemoryNewsroom
     {
         var calendar = new NewsroomCalendar(timeZone);
         var newsroom = new NewsroomOptions { TimeZone = timeZone };
-        var publish = new PublishArticle(Stores, Stores, Stores, Clock);
+        var publish = new PublishArticle(Stores, Stores, Stores, Stores, Clock);
         var parser = new UploadParser(ArticleReaders.All, new ArticleComposer(calendar), new IngestOptions { MaxUploadBytes = maxUploadBytes });
         Publish = publish;
         Ingest = new IngestUpload(Stores, Stores, parser, publish, Clock);
@@ -21,6 +21,8 @@ public sealed class MemoryNewsroom
         Browse = new BrowseArticles(Stores, Stores, Clock);
         BrowseStory = new BrowseStory(new ReadStory(Stores), Stores, Clock);
         CompileDay = new CompileDigest(Stores, Stores, Stores, Stores, new DigestCompiler(calendar, newsroom, new DigestOptions()), calendar, Clock);
+        Withdraw = new WithdrawArticle(publish, CompileDay);
+        History = new ReadHistory(Stores, Stores);
         Compile = new CompileDigests(CompileDay, Stores, Stores, calendar, Clock);
     }
 
@@ -41,6 +43,10 @@ public sealed class MemoryNewsroom
     public BrowseStory BrowseStory { get; }
 
     public CompileDigest CompileDay { get; }
+
+    public WithdrawArticle Withdraw { get; }
+
+    public ReadHistory History { get; }
 
     public CompileDigests Compile { get; }
 

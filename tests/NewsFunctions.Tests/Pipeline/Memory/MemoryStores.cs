@@ -6,7 +6,7 @@ using NewsFunctions.Core.Stories;
 namespace NewsFunctions.Tests.Pipeline.Memory;
 
 /// <summary>All ports on dictionaries, so that use cases run without storage. Held to the same contract as the tables.</summary>
-public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, ISweepStore
+public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, IHistory, ISweepStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, (UploadVersion Version, Upload Upload)> uploads = new(StringComparer.Ordinal);
@@ -17,6 +17,7 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     private readonly SortedDictionary<DateOnly, IndexedDay> days = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
     private readonly SortedDictionary<DateOnly, (StoredDigest Digest, IReadOnlyList<Story> Stories, IReadOnlyList<DigestDocument> Documents)> digests = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
     private SweepState sweep = new();
+    private readonly Dictionary<(ArticleId Id, int Number), HistoryEntry> history = [];
     private int writes;
 
     /// <summary>Files and rows in a page of a listing.</summary>
@@ -159,6 +160,18 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     Task<IReadOnlyList<StoredDigest>> IDigestStore.ListAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredDigest>>([.. digests.Values.Select(found => found.Digest).Where(digest => newest is null || digest.Day <= newest).Take(limit)]);
+
+    Task IHistory.AddAsync(HistoryEntry entry, CancellationToken cancellationToken) => WriteAsync("history", () => history.TryAdd((entry.Id, entry.Change.Number), entry));
+
+    Task<IReadOnlyList<HistoryEntry>> IHistory.OfArticleAsync(ArticleId id, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<HistoryEntry>>([.. history.Values.Where(entry => entry.Id == id).OrderByDescending(entry => entry.Change.Number).Take(limit)]);
+
+    Task<HistoryPage> IHistory.OfDayAsync(DateOnly day, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = history.Values.Where(entry => DateOnly.FromDateTime(entry.Change.At.UtcDateTime) == day).Select(entry => (Key: $"{entry.Change.At.UtcTicks:D19}-{entry.Id}-{entry.Change.Number:D8}", Entry: entry with { Record = null }))
+            .OrderBy(row => row.Key, StringComparer.Ordinal).Where(row => string.CompareOrdinal(row.Key, after) > 0).Take(limit + 1).ToList();
+        return Task.FromResult(new HistoryPage([.. rows.Take(limit).Select(row => row.Entry)], rows.Count > limit ? rows[limit - 1].Key : null));
+    }
 
     private static string ListOf(ListingPlace place) =>
         place.SourceSlug is { } source ? "source:" + source + Key(place.Day)[..7] : "day:" + Key(place.Day);
