@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -47,6 +48,15 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
         {
             // Another run was faster: it added the row (409), changed it (412) or took it away (404).
             return false;
+        }
+    }
+
+    /// <summary>Every record, for the doctor.</summary>
+    internal async IAsyncEnumerable<StoredArticle> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>((string?)null, cancellationToken: cancellationToken))
+        {
+            yield return await ReadAsync(row, cancellationToken);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Pipeline;
 
 namespace NewsFunctions.Storage;
 
@@ -66,6 +67,14 @@ public static class StorageNames
     /// <summary>Partition of a source's list of one month.</summary>
     internal static string SourceList(string slug, DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"source:{Encode(slug)}:{month:yyyy-MM}");
 
+    /// <summary>The place of a row in a list by its keys; null for keys that are none of ours.</summary>
+    internal static ListingPlace? PlaceOf(string partition, string row) => partition.Split(':') switch
+    {
+        ["day", var day] when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) => new ListingPlace(date, null, row),
+        ["source", var slug, var month] when DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) => new ListingPlace(date, Decode(slug), row),
+        _ => null,
+    };
+
     /// <summary>Partition of a ledger row: 256 buckets, so that a burst of files with like names is spread.</summary>
     internal static string UploadPartition(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 1));
 
@@ -96,6 +105,26 @@ public static class StorageNames
 
     /// <summary>The reverse of <see cref="DayNewestFirst"/>.</summary>
     internal static DateOnly ParseDayNewestFirst(string key) => DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - int.Parse(key, CultureInfo.InvariantCulture));
+
+    /// <summary>The reverse of <see cref="Encode"/>.</summary>
+    private static string Decode(string key)
+    {
+        var name = new StringBuilder(key.Length);
+        for (int i = 0; i < key.Length; i++)
+        {
+            if (key[i] == '!' && i + 4 < key.Length && ushort.TryParse(key.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
+            {
+                name.Append((char)unit);
+                i += 4;
+            }
+            else
+            {
+                name.Append(key[i]);
+            }
+        }
+
+        return name.ToString();
+    }
 
     /// <summary>
     /// A key of letters, digits and <c>- . _ ( )</c>; every other UTF-16 unit as "!" and four hex digits. Table keys ban <c>/ \ # ?</c> and

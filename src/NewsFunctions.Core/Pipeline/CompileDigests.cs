@@ -14,7 +14,8 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
     private const int MostDirtyDays = 60;
     private const int DaysLookedBack = 31;
 
-    private static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(2);
+    /// <summary>A day that is still open this long after its end is overdue.</summary>
+    public static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(2);
 
     /// <summary>Compiles them, oldest first, so that a story's later days find its earlier ones. A day that fails does not keep the others waiting.</summary>
     public async Task<IReadOnlyList<CompiledDay>> RunAsync(CancellationToken cancellationToken)

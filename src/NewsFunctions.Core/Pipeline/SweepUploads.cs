@@ -124,7 +124,7 @@ public sealed class SweepUploads(
         return true;
     }
 
-    private static SweepNeed? NeedOf(UploadVersion upload, LedgerEntry? entry, DateTimeOffset now)
+    internal static SweepNeed? NeedOf(UploadVersion upload, LedgerEntry? entry, DateTimeOffset now)
     {
         // A refused name has no version in its row.
         bool isKnown = entry is not null && (entry.ETag == upload.ETag || UploadName.Check(upload.Name) is not null);

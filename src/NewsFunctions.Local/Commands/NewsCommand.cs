@@ -58,6 +58,7 @@ internal static class NewsCommand
             SummarizeCommand.Create(),
             DigestCommand.Create(),
             StatusCommand.Create(),
+            DoctorCommand.Create(),
         };
         root.SetAction((_, cancellationToken) => NewsServer.RunAsync(new ServeOptions { Samples = true }, cancellationToken));
         return root;
