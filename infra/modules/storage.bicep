@@ -7,7 +7,7 @@ param versionRetentionDays int
 
 // The names are those of src/NewsFunctions.Storage/StorageNames.cs.
 var containers = ['uploads', 'digests', 'records']
-var tables = ['Articles', 'Listings', 'Uploads', 'Stories', 'Digests', 'History']
+var tables = ['Articles', 'Listings', 'Uploads', 'Stories', 'Digests', 'History', 'UploadLists']
 var queues = ['webjobs-blobtrigger-poison']
 var deploymentContainer = 'app-package'
 var deadLetterContainer = 'deadletters'

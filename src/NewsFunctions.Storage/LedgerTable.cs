@@ -17,6 +17,7 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     private static readonly string OnlyFiles = TableClient.CreateQueryFilter($"PartitionKey lt {StorageNames.SweepPartition}");
 
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.UploadsTable);
+    private readonly UploadLists lists = new(clients);
 
     /// <inheritdoc/>
     public async Task<LedgerEntry?> FindAsync(string name, CancellationToken cancellationToken)
@@ -26,7 +27,33 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     }
 
     /// <inheritdoc/>
-    public Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => table.UpsertEntityAsync(Write(entry), TableUpdateMode.Replace, cancellationToken);
+    public async Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        // Its new place before the row, its old one after it: a run that dies in between leaves a place too many, which readers pass over, never one too few.
+        Task<LedgerEntry?> before = FindPlaceAsync(entry.Name, cancellationToken);
+        await Task.WhenAll(before, lists.PutAsync(entry, cancellationToken));
+        await table.UpsertEntityAsync(Write(entry), TableUpdateMode.Replace, cancellationToken);
+        if (await before is { } old && (old.State, old.Order) != (entry.State, entry.Order))
+        {
+            await lists.RemoveAsync(old, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<LedgerList> NewestAsync(UploadState? state, string? after, int limit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<UploadListRow> rows = await lists.NewestAsync(state, after, limit + 1, cancellationToken);
+        UploadListRow[] shown = [.. rows.Take(limit)];
+        LedgerEntry?[] entries = await Task.WhenAll(shown.Select(row => FindAsync(row.Name, cancellationToken)));
+        // A place that its row does not own is one that a dead run left behind.
+        LedgerEntry[] owned = [.. entries.Zip(shown).Where(pair => pair.First is { } entry && entry.State == pair.Second.State && entry.Order == pair.Second.Order).Select(pair => pair.First!)];
+        return new LedgerList(owned, rows.Count > limit ? shown[^1].Order : null);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, int>> RefusalsAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken) =>
+        lists.RefusalsAsync(from, before, most, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<LedgerPage> ListAsync(string? after, CancellationToken cancellationToken)
@@ -38,6 +65,14 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
         }
 
         return new LedgerPage([], null);
+    }
+
+    /// <summary>What tells where a file is listed.</summary>
+    private async Task<LedgerEntry?> FindPlaceAsync(string name, CancellationToken cancellationToken)
+    {
+        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
+            StorageNames.UploadPartition(name), StorageNames.UploadRow(name), ["name", "etag", "state", "uploadedAt"], cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
     }
 
     private static UploadState StateOf(TableEntity row) => Enum.Parse<UploadState>(row.GetString("state"));

@@ -36,6 +36,9 @@ public static class StorageNames
     /// <summary>Table of digests and of the days that have articles.</summary>
     public const string DigestsTable = "Digests";
 
+    /// <summary>Table of the lists of uploads by their state.</summary>
+    public const string UploadListsTable = "UploadLists";
+
     /// <summary>Table of what was done to records.</summary>
     public const string HistoryTable = "History";
 
@@ -43,7 +46,7 @@ public static class StorageNames
     public static readonly IReadOnlyList<string> Containers = [Uploads, Digests, Records];
 
     /// <summary>The tables of the app.</summary>
-    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable, HistoryTable];
+    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable, HistoryTable, UploadListsTable];
 
     /// <summary>The queues of the app.</summary>
     public static readonly IReadOnlyList<string> Queues = [Poison];

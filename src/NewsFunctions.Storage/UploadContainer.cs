@@ -1,13 +1,17 @@
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsFunctions.Core.Pipeline;
 
 namespace NewsFunctions.Storage;
 
-/// <summary>The container <c>uploads</c>, read only.</summary>
-public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore
+/// <summary>The container <c>uploads</c>.</summary>
+public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore, IUploadInbox
 {
+    // A request holds one such piece of a file in memory, however large the file is.
+    private const int PieceBytes = 1024 * 1024;
+
     private readonly BlobContainerClient container = clients.Blobs.GetBlobContainerClient(StorageNames.Uploads);
 
     /// <inheritdoc/>
@@ -55,6 +59,34 @@ public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore
             };
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<UploadVersion?> PutAsync(IncomingUpload upload, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
+            Metadata = new Dictionary<string, string>(upload.Metadata),
+            TransferOptions = new StorageTransferOptions { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 },
+            Conditions = upload.Condition switch
+            {
+                UploadCondition.IsNew => new BlobRequestConditions { IfNoneMatch = ETag.All },
+                UploadCondition.IsVersion => new BlobRequestConditions { IfMatch = new ETag(upload.ETag!) },
+                _ => null,
+            },
+        };
+        try
+        {
+            BlobClient blob = container.GetBlobClient(upload.Name);
+            BlobContentInfo written = await blob.UploadAsync(upload.Content, options, cancellationToken);
+            return new UploadVersion(upload.Name, written.ETag.ToString(), upload.Content.Position, written.LastModified);
+        }
+        catch (RequestFailedException e) when (upload.Condition != UploadCondition.None && e.Status is 409 or 412 or 404)
         {
             return null;
         }

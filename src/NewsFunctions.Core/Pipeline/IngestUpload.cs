@@ -46,6 +46,22 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
         return entry;
     }
 
+    /// <summary>
+    /// Reads the file again although it has been dealt with: after a fault was mended, or because a reader has learnt more since. Returns its ledger row;
+    /// null when the file is not there.
+    /// </summary>
+    public async Task<LedgerEntry?> ReplayAsync(string name, CancellationToken cancellationToken)
+    {
+        if (UploadName.Check(name) is not null || await uploads.FindAsync(name, cancellationToken) is not { } version)
+        {
+            return null;
+        }
+
+        LedgerEntry? before = await ledger.FindAsync(name, cancellationToken);
+        await IngestAsync(version, before is null ? null : before with { Attempts = 0 }, cancellationToken);
+        return await RunAsync(name, cancellationToken);
+    }
+
     private async Task<LedgerEntry> RefuseAsync(string name, Rejection why, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Pipeline;
@@ -19,6 +22,9 @@ public enum UploadState
 
     /// <summary>The file was deleted and its articles are no longer served.</summary>
     Withdrawn,
+
+    /// <summary>The file, or a new version of it, lies in the container and waits to be read. Told to those who ask; no row ever says it.</summary>
+    Received,
 }
 
 /// <summary>The ledger's row for one uploaded file.</summary>
@@ -57,6 +63,12 @@ public sealed record LedgerEntry
     /// <summary>When this row was last written.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>Sorts the file that was written last first; no two files are equal.</summary>
+    public string Order => OrderFrom(UploadedAt) + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)).AsSpan(0, 10));
+
+    /// <summary>The head of the order of files written at an instant.</summary>
+    public static string OrderFrom(DateTimeOffset uploadedAt) => (DateTimeOffset.MaxValue.UtcTicks - uploadedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
     /// <summary>Whether nothing is left to do for this version of the file.</summary>
     public bool IsFinal => State is UploadState.Accepted or UploadState.Rejected;
 }
@@ -72,6 +84,11 @@ public sealed record LedgerRow(string Name, UploadState State, DateTimeOffset Up
 /// <param name="After">Where to go on; null at the end.</param>
 public sealed record LedgerPage(IReadOnlyList<LedgerRow> Rows, string? After);
 
+/// <summary>A run of files, the one written last first.</summary>
+/// <param name="Entries">Their rows; there may be fewer than asked for, or none, although more follow.</param>
+/// <param name="After">Where to go on; null at the end.</param>
+public sealed record LedgerList(IReadOnlyList<LedgerEntry> Entries, string? After);
+
 /// <summary>The ledger: one row for every file ever seen.</summary>
 public interface ILedger
 {
@@ -80,6 +97,12 @@ public interface ILedger
 
     /// <summary>The rows behind <paramref name="after"/> (from the first one when null), as many as storage gives at once.</summary>
     Task<LedgerPage> ListAsync(string? after, CancellationToken cancellationToken);
+
+    /// <summary>At most <paramref name="limit"/> files in a state (in any when null) behind <paramref name="after"/>, the one written last first.</summary>
+    Task<LedgerList> NewestAsync(UploadState? state, string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many files of those written in a span of time were refused, by the code of the refusal. Counts at most <paramref name="most"/> files.</summary>
+    Task<IReadOnlyDictionary<string, int>> RefusalsAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken);
 
     /// <summary>Writes a file's row, whatever stood there.</summary>
     Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken);

@@ -15,7 +15,7 @@ internal sealed record UploadStatus(
     string Name, UploadState State, string? Format, IReadOnlyList<UploadedArticle> Articles, IReadOnlyList<FailedItem> Failed, Rejection? Error, DateTimeOffset UploadedAt)
 {
     /// <summary>Whether nothing more is done about the file.</summary>
-    public bool IsFinal => State != UploadState.Started;
+    public bool IsFinal => State is not (UploadState.Started or UploadState.Received);
 }
 
 /// <summary>An article of a file.</summary>

@@ -1,15 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Functions.Description;
 using NewsFunctions.Functions.Requests;
 
 namespace NewsFunctions.Functions;
 
 /// <summary>Digests, one and many.</summary>
-public sealed class DigestFunctions(ReadDigest read)
+public sealed class DigestFunctions(ReadDigest read, NewsroomCalendar calendar, TimeProvider time)
 {
     private const int MaxLimit = 400;
 
@@ -18,29 +20,37 @@ public sealed class DigestFunctions(ReadDigest read)
 
     /// <summary>The digests there are, newest day first.</summary>
     [Function("GetDigests")]
+    [Query("limit", "Digests a page.", Kind = QueryKind.Number, Most = MaxLimit, Default = "31")]
+    [Query("cursor", "Where to go on: from \"next\" as it is.", Kind = QueryKind.Cursor)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/digests")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var query = new RequestQuery(request, "limit", "cursor");
-        int limit = query.Number("limit", 1, MaxLimit) ?? 31;
+        var query = RequestQuery.Of<DigestFunctions>(request);
+        int limit = query.Number("limit") ?? 31;
         DateOnly? newest = query.Day("cursor");
         return query.Problem() ?? Answers.Json(request, DigestListJson.Of(await read.ListAsync(newest, limit + 1, cancellationToken), limit, request));
     }
 
-    /// <summary>The digest of a day (or <c>latest</c>) as JSON, HTML, Markdown or plain text, by <c>format</c> or the Accept header.</summary>
+    /// <summary>The digest of a day (or <c>latest</c>, or <c>today</c>) as JSON, HTML, Markdown or plain text, by <c>format</c> or the Accept header.</summary>
     [Function("GetDigest")]
+    [Query("format", "The form; without it the Accept header decides.", Kind = QueryKind.Word, Words = ["json", "html", "md", "txt"])]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/digests/{day}")] HttpRequest request,
         string day,
         CancellationToken cancellationToken)
     {
-        var query = new RequestQuery(request, "format");
-        string extension = query.OneOf("format", Forms) ?? Answers.Preferred(request, Forms);
+        var query = RequestQuery.Of<DigestFunctions>(request);
+        string extension = query.Word("format") ?? Answers.Preferred(request, Forms);
         bool latest = day is "latest";
         if (query.Problem() is { } problem)
         {
             return problem;
+        }
+
+        if (day is "today")
+        {
+            day = calendar.DayOf(time.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
         if (!RequestQuery.TryDay(day, out DateOnly date) && !latest)

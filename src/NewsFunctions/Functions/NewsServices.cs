@@ -33,6 +33,8 @@ public static class NewsServices
         services.AddSingleton<IngestUpload>();
         services.AddSingleton<QuarantineUpload>();
         services.AddSingleton<WithdrawUpload>();
+        services.AddSingleton<ReceiveUpload>();
+        services.AddSingleton<ReadUpload>();
         services.AddSingleton<WithdrawArticle>();
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<SweepUploads>();
@@ -74,6 +76,7 @@ public static class NewsServices
         services.AddSingleton<NewsStorageClients>();
         services.AddSingleton<StorageHealth>();
         services.AddSingleton<IUploadStore, UploadContainer>();
+        services.AddSingleton<IUploadInbox, UploadContainer>();
         services.AddSingleton<ArticleTable>();
         services.AddSingleton<IArticleStore>(provider => provider.GetRequiredService<ArticleTable>());
         services.AddSingleton<IStoreScan, StoreScan>();

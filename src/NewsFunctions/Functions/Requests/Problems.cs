@@ -47,6 +47,31 @@ public static class Problems
     /// <summary>412: what is to be changed is not what the client saw.</summary>
     public static IResult Changed(HttpRequest request, string detail) => Of(request, 412, "changed", "Changed since", detail);
 
+    /// <summary>404 for a file that was never seen.</summary>
+    public static IResult UnknownUpload(HttpRequest request, string name) => NotFound(
+        request, "unknown-upload", $"No file \"{name}\" is known. A new file appears here as soon as it is uploaded; check the name, folders included.");
+
+    /// <summary>413 or 400: a file that cannot be taken, in an editor's words.</summary>
+    public static IResult Refused(HttpRequest request, Core.Articles.Rejection why)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        bool large = why.Code == Core.Articles.RejectCode.TooLarge;
+        return Of(request, large ? 413 : 400, why.Code, large ? "Too large" : "The file cannot be taken", why.Message);
+    }
+
+    /// <summary>400: a body that breaks off or breaks the rules of its form.</summary>
+    public static IResult BadBody(HttpRequest request) => Of(request, 400, "malformed-body", "The body cannot be read", "The body breaks off early or is no multipart/form-data. Send it again.");
+
+    /// <summary>400: a form without a file.</summary>
+    public static IResult NoFile(HttpRequest request) => Of(request, 400, "no-file", "No file", "The form holds no part with a file name. Send each file as a part of its own, with curl as -F file=@article.txt.");
+
+    /// <summary>413: more files than one request may hold; those before are stored.</summary>
+    public static IResult TooManyFiles(HttpRequest request, int most) => Of(
+        request, 413, "too-many-files", "Too many files", string.Create(CultureInfo.InvariantCulture, $"The first {most} files are stored, and no request may hold more. Send the others in requests of their own."));
+
+    /// <summary>415.</summary>
+    public static IResult UnsupportedMediaType(HttpRequest request, string detail) => Of(request, 415, "unsupported-media-type", "Unsupported media type", detail);
+
     /// <summary>503 with the parts that do not answer.</summary>
     public static IResult Unhealthy(HttpRequest request, IReadOnlyDictionary<string, string> failing) =>
         Of(request, 503, "unhealthy", "Storage does not answer", "The system cannot do its work until these answer again.", new() { ["failing"] = failing });

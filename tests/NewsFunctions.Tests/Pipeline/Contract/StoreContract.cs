@@ -237,6 +237,54 @@ public abstract class StoreContract
         Assert.Equal(Json(entry), Json((await Ledger.FindAsync(entry.Name, Cancel))!));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public async Task Files_are_listed_by_state_the_one_written_last_first(int limit)
+    {
+        DateTimeOffset at = new(UniqueDay().ToDateTime(default), TimeSpan.Zero);
+        LedgerEntry Entry(int hour, UploadState state) => new()
+        {
+            Name = $"{mark}/{hour}.txt",
+            ETag = hour.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            State = state,
+            Error = state == UploadState.Rejected ? new Rejection(hour % 2 == 0 ? RejectCode.EmptyFile : RejectCode.NoArticle, "No.") : null,
+            UploadedAt = at.AddHours(hour),
+            UpdatedAt = at.AddHours(hour),
+        };
+        for (int hour = 0; hour < 6; hour++)
+        {
+            await Ledger.PutAsync(Entry(hour, UploadState.Started), Cancel);
+            await Ledger.PutAsync(Entry(hour, hour < 4 ? UploadState.Rejected : UploadState.Accepted), Cancel);
+        }
+
+        async Task<string> ListAsync(UploadState? state)
+        {
+            var found = new List<string>();
+            string? after = null;
+            do
+            {
+                LedgerList page = await Ledger.NewestAsync(state, after, limit, Cancel);
+                Assert.True(page.Entries.Count <= limit);
+                found.AddRange(page.Entries.Where(entry => entry.Name.StartsWith(mark, StringComparison.Ordinal)).Select(entry => entry.ETag));
+                after = page.After;
+            }
+            while (after is not null);
+            return string.Concat(found);
+        }
+
+        Assert.Equal("3210", await ListAsync(UploadState.Rejected));
+        Assert.Equal("543210", await ListAsync(null));
+        Assert.Equal("", await ListAsync(UploadState.Started));
+        IReadOnlyDictionary<string, int> refusals = await Ledger.RefusalsAsync(at.AddHours(1), at.AddHours(3), 100, Cancel);
+        Assert.Equal([(RejectCode.EmptyFile, 1), (RejectCode.NoArticle, 1)], refusals.Select(pair => (pair.Key, pair.Value)).Order());
+
+        await Ledger.PutAsync(Entry(2, UploadState.Accepted) with { UploadedAt = at.AddHours(9) }, Cancel);
+        Assert.Equal("310", await ListAsync(UploadState.Rejected));
+        Assert.Equal("254", await ListAsync(UploadState.Accepted));
+    }
+
     [Fact]
     public async Task Long_names_that_differ_only_at_their_end_have_rows_of_their_own()
     {

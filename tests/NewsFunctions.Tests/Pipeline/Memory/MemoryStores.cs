@@ -89,6 +89,17 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     Task ILedger.PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => WriteAsync("ledger " + entry.State, () => ledger[entry.Name] = entry);
 
+    Task<LedgerList> ILedger.NewestAsync(UploadState? state, string? after, int limit, CancellationToken cancellationToken)
+    {
+        LedgerEntry[] rows = [.. ledger.Values.Where(entry => state is null || entry.State == state).OrderBy(entry => entry.Order, StringComparer.Ordinal).Where(entry => string.CompareOrdinal(entry.Order, after) > 0).Take(limit + 1)];
+        return Task.FromResult(new LedgerList([.. rows.Take(limit)], rows.Length > limit ? rows[limit - 1].Order : null));
+    }
+
+    Task<IReadOnlyDictionary<string, int>> ILedger.RefusalsAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, int>>(ledger.Values
+            .Where(entry => entry.State == UploadState.Rejected && entry.UploadedAt >= from && entry.UploadedAt < before).Take(most)
+            .GroupBy(entry => entry.Error!.Code).ToDictionary(same => same.Key, same => same.Count()));
+
     Task<StoredArticle?> IArticleStore.FindAsync(ArticleId id, CancellationToken cancellationToken)
     {
         lock (gate)
