@@ -59,7 +59,7 @@ public static class TextDecoding
             : string.IsNullOrWhiteSpace(text) ? new Rejection(RejectCode.EmptyFile, "The file holds nothing but white space. Check the export and upload it again.")
             : TooManyControls(text) ? new Rejection(RejectCode.UnsupportedFormat, "The file holds binary data, not text. Upload the article itself as text, a web page or a document.")
             : null;
-        text = refused is null ? text : null;
+        text = refused is null ? DoubleEncoding.Undone(text!) : null;
         return text is not null;
     }
 

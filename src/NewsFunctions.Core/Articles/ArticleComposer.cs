@@ -26,7 +26,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         }
 
         var said = new FieldChoice(draft, UploadMetadata.Of(upload.Metadata));
-        Dateline? dateline = said.Dateline(draft.Dateline) ?? TakeDateline(said, body);
+        Dateline? dateline = draft.Dateline is { } declared ? said.Dateline(WithText(declared, body)) : TakeDateline(said, body);
         string lead = Opening.Of(PlainText.OneLine(body.First(block => block.Kind != BlockKind.Heading).Text), MaxLead);
         string title = said.Text(ArticleField.Title, said.Metadata.Title, draft.Title)
             ?? said.Infer(ArticleField.Title, Opening.Of(lead, MaxTitle));
@@ -97,6 +97,28 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         body[first] = body[first] with { Text = body[first].Text[length..] };
         return said.Infer(ArticleField.Dateline, dateline!);
     }
+
+    /// <summary>
+    /// A declared dateline, which many records repeat at the head of their text: taken off there when it names the same place or an agency alone, and the
+    /// agency kept if only the text names it.
+    /// </summary>
+    private static Dateline WithText(Dateline declared, Block[] body)
+    {
+        int first = Array.FindIndex(body, block => block.Kind == BlockKind.Paragraph);
+        string text = first < 0 ? "" : body[first].Text;
+        int length = DatelineText.TryRead(text, out Dateline? read, out int taken) ? taken : DatelineText.LengthOf(text, declared.Place);
+        bool agrees = read?.Place is not { } place || declared.Place is not { } said
+            || said.Contains(FirstPart(place), StringComparison.OrdinalIgnoreCase) || place.Contains(FirstPart(said), StringComparison.OrdinalIgnoreCase);
+        if (length == 0 || length >= text.Length || !agrees)
+        {
+            return declared;
+        }
+
+        body[first] = body[first] with { Text = text[length..] };
+        return declared with { Agency = declared.Agency ?? read?.Agency };
+    }
+
+    private static string FirstPart(string place) => place.Split(',')[0].Trim();
 
     private static Block Clean(Block block) => block with
     {

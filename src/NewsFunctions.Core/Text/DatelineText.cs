@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using NewsFunctions.Core.Articles;
 
 namespace NewsFunctions.Core.Text;
@@ -9,7 +10,14 @@ namespace NewsFunctions.Core.Text;
 /// </summary>
 public static class DatelineText
 {
-    private const int MaxPlace = 60, MaxAgency = 30, MaxHead = 110;
+    private const int MaxPlace = 60, MaxAgency = 30, MaxHead = 110, MaxBetween = 45;
+
+    private static readonly FrozenSet<string> SmallAgencies = FrozenSet.Create(StringComparer.Ordinal, "dpa", "ddp", "epd", "sda", "ats", "apa", "kna", "sid", "efe", "lusa", "ritzau", "ntb", "anp", "belga", "pap");
+
+    /// <summary>What papers set in capitals and a dash before a text and is no place.</summary>
+    private static readonly FrozenSet<string> Labels = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "WARNING", "INTERVIEW", "EXCLUSIVE", "EXCLUSIF", "VIDEO", "VIDÉO", "PHOTOS", "REPORTAGE", "ANALYSIS", "ANALYSE", "CRITIQUE", "REVIEW", "OPINION", "COMMENT", "BREAKING", "URGENT", "UPDATE", "LIVE", "WATCH", "DIRECT", "EN DIRECT", "DECRYPTAGE", "DÉCRYPTAGE", "PORTRAIT", "INFOGRAPHIE", "KOMMENTAR", "ENTREVISTA", "ANÁLISIS", "FOTOS", "SPOILER", "NOTE", "ADVISORY");
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—―_");
 
@@ -27,6 +35,8 @@ public static class DatelineText
         }
 
         ReadOnlySpan<char> head = paragraph[..dash].Trim();
+        // "Puerto Marlo, 2 may (EFE).- El barco …"
+        head = head.EndsWith(").") ? head[..^1] : head;
         int after = dash;
         while (after < paragraph.Length && (Dashes.Contains(paragraph[after]) || char.IsWhiteSpace(paragraph[after])))
         {
@@ -43,14 +53,14 @@ public static class DatelineText
         {
             agency = head[(open + 1)..^1].Trim().ToString();
             head = head[..open].Trim();
-            if (agency.Length < 2 || !char.IsUpper(agency[0]) || agency.AsSpan().IndexOfAny("!?;:") >= 0)
+            if (!IsAgency(agency))
             {
                 return false;
             }
         }
 
         ReadOnlySpan<char> place = WithoutDate(head).TrimEnd(", ");
-        if (place.Length > MaxPlace || (place.IsEmpty && agency is null) || !IsPlace(place, agency is not null))
+        if (place.Length > MaxPlace || (agency is null && place.Contains('/')) || Labels.Contains(place.ToString()) || (place.IsEmpty && agency is null) || !IsPlace(place, agency is not null))
         {
             return false;
         }
@@ -59,6 +69,58 @@ public static class DatelineText
         length = after;
         return true;
     }
+
+    /// <summary>
+    /// Characters of the dateline at the head of a paragraph whose place is known from elsewhere ("Ottawa - A man …"): then it needs neither capitals nor an
+    /// agency. 0 when the paragraph does not begin with the place and a dash.
+    /// </summary>
+    public static int LengthOf(ReadOnlySpan<char> paragraph, string? place)
+    {
+        int dash = NextDash(paragraph);
+        ReadOnlySpan<char> known = place.AsSpan();
+        int comma = known.IndexOf(',');
+        known = (comma > 0 ? known[..comma] : known).Trim();
+        int start = paragraph.Length > 0 && paragraph[0] == '(' ? 1 : 0;
+        int length = dash <= 0 || known.Length < 3 ? 0 : PlaceLength(paragraph[start..], known);
+        if (length == 0 || start + length > dash)
+        {
+            return 0;
+        }
+
+        // Between them a date or an agency may stand, and no words of a sentence.
+        ReadOnlySpan<char> between = paragraph[(start + length)..dash].Trim();
+        if (!between.IsEmpty && (between[0] is not (',' or '(' or '/') || between.Length > MaxBetween))
+        {
+            return 0;
+        }
+
+        // "(Place - 21 November) Text": all of the bracket.
+        int after = start == 1 && paragraph.IndexOf(')') is > 0 and <= MaxHead and var close ? close + 1 : dash;
+        while (after < paragraph.Length && (Dashes.Contains(paragraph[after]) || char.IsWhiteSpace(paragraph[after])))
+        {
+            after++;
+        }
+
+        return after;
+    }
+
+    /// <summary>How much of the place the text begins with: all of it, or its first words ("Ottawa" of "Ottawa Ontario Canada").</summary>
+    private static int PlaceLength(ReadOnlySpan<char> text, ReadOnlySpan<char> place)
+    {
+        for (int length = place.Length; length > 2; length = place[..length].LastIndexOf(' '))
+        {
+            if (text.StartsWith(place[..length], StringComparison.OrdinalIgnoreCase) && (text.Length == length || !char.IsLetterOrDigit(text[length])))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Written with a capital, or an agency that writes itself small, perhaps with the one whose text it passes on ("abc/dpa").</summary>
+    private static bool IsAgency(ReadOnlySpan<char> name) => name.Length >= 2 && name.IndexOfAny("!?;:") < 0
+        && (char.IsUpper(name[0]) || SmallAgencies.Contains(name[(name.LastIndexOf('/') + 1)..].ToString()));
 
     /// <summary>A long dash, or a hyphen (one or two; an underscore in old wire text) with white space on both sides or after a bracket.</summary>
     private static int NextDash(ReadOnlySpan<char> text)
@@ -70,7 +132,7 @@ public static class DatelineText
                 return i;
             }
 
-            if (text[i] is '-' or '_' && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] is ')') && i + 1 < text.Length && (char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '-'))
+            if (text[i] is '-' or '_' && (char.IsWhiteSpace(text[i - 1]) || text[i - 1] is ')' || (text[i - 1] is '.' && i > 1 && text[i - 2] is ')')) && i + 1 < text.Length && (char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '-'))
             {
                 return i;
             }

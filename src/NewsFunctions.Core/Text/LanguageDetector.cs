@@ -112,6 +112,12 @@ public static class LanguageDetector
                 continue;
             }
 
+            // The letters of "U.S." and the s of "mayor's" are small words of other languages, and none here.
+            if (length == 1 && (c is '.' || (i > 1 && text[i - 2] is '.' or '\'' or '’')))
+            {
+                length = 0;
+            }
+
             if (length > 0)
             {
                 words++;

@@ -16,6 +16,7 @@ internal static class FragmentBlocks
             return Fragment.Empty;
         }
 
+        html = Shortcodes.Without(html);
         // Some systems escape what is escaped already: then the text of the markup is markup.
         string markup = !HasTag(html) && html.Contains("&lt;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(html) : html;
         if (!HasTag(markup))

@@ -64,7 +64,7 @@ internal static class NewsMlG2Article
     /// <summary>Creators are named when they are persons; a desk or agency ("The Sports Network") is not an author.</summary>
     private static IReadOnlyList<string> Authors(XElement? meta, string? byline)
     {
-        string[] creators = [.. (meta?.Children("creator") ?? []).Where(creator => creator.Attr("type") is null or "cpnat:person").Select(NameOf).OfType<string>().Where(RecordPeople.IsName)];
+        string[] creators = [.. (meta?.Children("creator") ?? []).Where(creator => creator.Attr("type") is null or "cpnat:person").Select(NameOf).SelectMany(RecordPeople.Of).Distinct(StringComparer.OrdinalIgnoreCase)];
         return creators.Length > 0 ? creators : RecordPeople.Of(byline);
     }
 

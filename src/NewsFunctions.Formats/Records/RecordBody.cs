@@ -29,5 +29,8 @@ internal static class RecordBody
         return body;
     }
 
+    /// <summary>True when two lines say the same but for case, white space and their last stop.</summary>
+    public static bool Same(string line, string? said) => said is { Length: > 0 } && line.Length <= 2 * said.Length && Fold(line) == Fold(said);
+
     private static string Fold(string text) => Core.Text.PlainText.OneLine(text).TrimEnd('.', ':').ToLowerInvariant();
 }

@@ -23,6 +23,6 @@ internal sealed record RecordItem(string Key, ArticleDraft? Draft, Rejection? Wh
 
     /// <summary>An article when it has a body; else the polite refusal of a record without text.</summary>
     public static RecordItem OfBody(string? key, ArticleDraft draft, long version = 0) => draft.Body.Any(block => block.Kind != BlockKind.Heading)
-        ? Of(key, draft, version)
+        ? Of(key, RecordCleaning.Of(draft), version)
         : Failed(key, RejectCode.NoText, "The record has no text of its own, only a headline, pictures or links. Upload the article that goes with it.", version);
 }

@@ -40,8 +40,22 @@ internal static class RecordPeople
 
         int bracket = text.IndexOfAny(['(', '<', '[']);
         text = bracket > 0 ? text[..bracket] : text;
-        return [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        string[] names = [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(Core.Text.PlainText.OneLine).Where(IsName).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return names.Length > 0 ? names : Reversed(text);
+    }
+
+    /// <summary>"Doe, Jane, de Poe, Ada": names as libraries write them, the family's first.</summary>
+    private static string[] Reversed(string text)
+    {
+        string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length % 2 != 0 || parts.Any(part => part.Length == 0 || part.Count(c => c == ' ') > 1))
+        {
+            return [];
+        }
+
+        string[] names = [.. parts.Chunk(2).Select(pair => Core.Text.PlainText.OneLine($"{pair[1]} {pair[0]}"))];
+        return names.All(IsName) ? names : [];
     }
 
     /// <summary>True for two to five words that are written like a name and name no office or agency.</summary>
@@ -51,7 +65,7 @@ internal static class RecordPeople
         return text.Length <= MaxNameLength
             && words.Length is >= 2 and <= 5
             && (char.IsUpper(words[0][0]) || char.GetUnicodeCategory(words[0][0]) == System.Globalization.UnicodeCategory.OtherLetter)
-            && (char.IsUpper(words[^1][0]) || char.GetUnicodeCategory(words[^1][0]) == System.Globalization.UnicodeCategory.OtherLetter)
+            && (words[^1].Any(char.IsUpper) || char.GetUnicodeCategory(words[^1][0]) == System.Globalization.UnicodeCategory.OtherLetter)
             && !words.Any(word => NoName.Contains(word.Trim('.', ',')))
             && !text.AsSpan().ContainsAny(NeverInNames);
     }

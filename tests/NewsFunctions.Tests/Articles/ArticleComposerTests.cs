@@ -78,6 +78,31 @@ public sealed class ArticleComposerTests
         Assert.Equal((text, text), (article.Body[0].Text, article.Lead));
     }
 
+    [Theory]
+    [InlineData("PORT MARLOW (GZN) — Bakers went back to work.", "Port Marlow", "GZN", "Bakers went back to work.")]
+    [InlineData("Port Marlow - Bakers went back to work.", "Port Marlow", null, "Bakers went back to work.")]
+    [InlineData("PORT MARLOW - Bakers went back to work.", "Port Marlow Westland", null, "Bakers went back to work.")]
+    [InlineData("(Port Marlow, Westland - November 21) Bakers went back to work.", "Port Marlow, Westland", null, "Bakers went back to work.")]
+    [InlineData("Port Marlow bakers stayed out on Friday - and won.", "Port Marlow", null, "Port Marlow bakers stayed out on Friday - and won.")]
+    [InlineData("WESTERHOLM (GZN) — Bakers went back to work.", "Port Marlow", null, "WESTERHOLM (GZN) — Bakers went back to work.")]
+    public void A_declared_dateline_is_not_told_again_by_the_text(string opening, string declared, string? agency, string rest)
+    {
+        Article article = Compose(Draft with { Dateline = new Dateline(declared, null), Body = [new Block(BlockKind.Paragraph, opening)] })!;
+        Assert.Equal((new Dateline(declared, agency), Origin.Declared, rest), (article.Dateline, article.Origins[ArticleField.Dateline], article.Body[0].Text));
+    }
+
+    [Theory]
+    [InlineData("Port Marlow (gzn/dpa) - The bakers went back.", "Port Marlow", "gzn/dpa")]
+    [InlineData("Puerto Marlo, 2 may (EFE).- Los panaderos volvieron.", "Puerto Marlo", "EFE")]
+    public void Agencies_write_datelines_in_their_own_ways(string opening, string place, string agency) =>
+        Assert.Equal(new Dateline(place, agency), Compose(Draft with { Body = [new Block(BlockKind.Paragraph, opening)] })!.Dateline);
+
+    [Theory]
+    [InlineData("WARNING — The video shows the storm.")]
+    [InlineData("INTERVIEW - Il y a deux ans, la ville changeait.")]
+    [InlineData("Port Marlow (population 3,000) - a town of bakers.")]
+    public void A_label_is_no_place(string opening) => Assert.Null(Compose(Draft with { Body = [new Block(BlockKind.Paragraph, opening)] })!.Dateline);
+
     [Fact]
     public void A_dash_in_running_text_is_no_dateline() =>
         Assert.Null(Compose(Draft with { Body = [new Block(BlockKind.Paragraph, "The bakers — all forty of them — went back to work on Friday.")] })!.Dateline);

@@ -7,6 +7,7 @@ public sealed class LanguageDetectorTests
 {
     [Theory]
     [InlineData("en", "The mayor said that the new harbour would open in autumn, and that it had been paid for by the state.")]
+    [InlineData("en", "Westland files court challenge to the U.S. administration's definition of close relationship needed to avoid a ban.")]
     [InlineData("es", "El alcalde dijo que el nuevo puerto se abrirá en otoño y que los vecinos lo han esperado durante años.")]
     [InlineData("fr", "Le maire a déclaré que le nouveau port ouvrira à l'automne et que les habitants l'attendaient depuis des années.")]
     [InlineData("de", "Der Bürgermeister sagte, dass der neue Hafen im Herbst eröffnet wird und die Bewohner lange darauf gewartet haben.")]
