@@ -39,7 +39,7 @@ internal static class CreditLine
             return false;
         }
 
-        bool bracketed = text[0] is '(' or '[' && text[^1] is ')' or ']' or '.' ;
+        bool bracketed = text[0] is '(' or '[' && text[^1] is ')' or ']' or '.';
         string bare = Bare(text);
         foreach (string opener in Openers)
         {
