@@ -1,3 +1,4 @@
+using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Stories;
 
 namespace NewsFunctions.Core.Pipeline;
@@ -36,6 +37,10 @@ public sealed class ReadDigest(IDigestStore digests)
 
         return null;
     }
+
+    /// <summary>All that the digest of a day tells; null when there is none, or its document was damaged by hand and waits to be compiled again.</summary>
+    public async Task<Digest?> WholeAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await DocumentAsync(day, DigestDocuments.Forms[0], cancellationToken) is var (_, document) ? DigestDocuments.Read(document) : null;
 
     /// <inheritdoc cref="IDigestStore.StoriesAsync"/>
     public Task<IReadOnlyList<Story>> StoriesAsync(StoredDigest digest, CancellationToken cancellationToken) => digests.StoriesAsync(digest, cancellationToken);

@@ -146,12 +146,15 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_page_may_run_nothing_and_load_nothing()
+    public async Task A_page_may_run_and_load_nothing_but_our_own_files()
     {
         await using NewsHost host = await FilledAsync("<script>alert(1)</script> & \"quotes\"");
         using HttpResponseMessage page = await host.Http.GetAsync("/", Cancel);
-        Assert.Contains("default-src 'none'", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", await page.Content.ReadAsStringAsync(Cancel), StringComparison.OrdinalIgnoreCase);
+        string policy = string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), html = await page.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", html, StringComparison.Ordinal);
+        Assert.All(html.Split("<script").Skip(1), script => Assert.StartsWith(" type=\"module\" src=\"/assets/", script, StringComparison.Ordinal));
     }
 
     private async Task<NewsHost> FilledAsync(string? title = null)

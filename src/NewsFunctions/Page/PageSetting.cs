@@ -1,0 +1,22 @@
+using NewsFunctions.Core.Digests;
+
+namespace NewsFunctions.Page;
+
+/// <summary>What every view needs to know.</summary>
+/// <param name="newsroom">Whose page it is.</param>
+/// <param name="calendar">The newsroom's days.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PageSetting(NewsroomOptions newsroom, NewsroomCalendar calendar, TimeProvider time)
+{
+    /// <summary>Name of the newsroom.</summary>
+    public string Name => newsroom.Name;
+
+    /// <summary>IANA name of the newsroom's time zone.</summary>
+    public string TimeZone => calendar.TimeZone;
+
+    /// <summary>The day it is in the newsroom.</summary>
+    public DateOnly Today => calendar.DayOf(time.GetUtcNow());
+
+    /// <summary>An instant as the newsroom's clocks show it.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => calendar.Local(instant);
+}
