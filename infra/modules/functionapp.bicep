@@ -28,6 +28,8 @@ var options = {
   Digest__MaxRemembered: '500'
   Api__PublicUrl: ''
   Api__WebSubHub: ''
+  Search__CacheFolder: ''
+  Search__CacheMegabytes: '500'
 }
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {

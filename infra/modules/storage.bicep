@@ -6,8 +6,8 @@ param isPrivate bool
 param versionRetentionDays int
 
 // The names are those of src/NewsFunctions.Storage/StorageNames.cs.
-var containers = ['uploads', 'digests', 'records']
-var tables = ['Articles', 'Listings', 'Uploads', 'Stories', 'Digests', 'History', 'UploadLists']
+var containers = ['uploads', 'digests', 'records', 'search']
+var tables = ['Articles', 'Listings', 'Uploads', 'Stories', 'Digests', 'History', 'UploadLists', 'Search']
 var queues = ['webjobs-blobtrigger-poison']
 var deploymentContainer = 'app-package'
 var deadLetterContainer = 'deadletters'

@@ -18,6 +18,9 @@ public static class StorageNames
     /// <summary>Container of records too large for a table row.</summary>
     public const string Records = "records";
 
+    /// <summary>Container of the search index: a segment a month.</summary>
+    public const string Search = "search";
+
     /// <summary>Queue to which the host sends what failed too often.</summary>
     public const string Poison = "webjobs-blobtrigger-poison";
 
@@ -33,6 +36,9 @@ public static class StorageNames
     /// <summary>Table of stories.</summary>
     public const string StoriesTable = "Stories";
 
+    /// <summary>Table of what the search index consists of, and of what is not in it yet.</summary>
+    public const string SearchTable = "Search";
+
     /// <summary>Table of digests and of the days that have articles.</summary>
     public const string DigestsTable = "Digests";
 
@@ -43,13 +49,19 @@ public static class StorageNames
     public const string HistoryTable = "History";
 
     /// <summary>The containers of the app.</summary>
-    public static readonly IReadOnlyList<string> Containers = [Uploads, Digests, Records];
+    public static readonly IReadOnlyList<string> Containers = [Uploads, Digests, Records, Search];
 
     /// <summary>The tables of the app.</summary>
-    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable, HistoryTable, UploadListsTable];
+    public static readonly IReadOnlyList<string> Tables = [ArticlesTable, ListingsTable, UploadsTable, StoriesTable, DigestsTable, HistoryTable, UploadListsTable, SearchTable];
 
     /// <summary>The queues of the app.</summary>
     public static readonly IReadOnlyList<string> Queues = [Poison];
+
+    /// <summary>Partition of the marks in <see cref="SearchTable"/>: articles that changed since their segment was built.</summary>
+    internal const string SearchMarks = "marks";
+
+    /// <summary>Partition of the segments in <see cref="SearchTable"/>.</summary>
+    internal const string SearchSegments = "segments";
 
     /// <summary>Partition of the day index in <see cref="DigestsTable"/>.</summary>
     internal const string DayIndex = "days";
@@ -108,6 +120,17 @@ public static class StorageNames
 
     /// <summary>The reverse of <see cref="DayNewestFirst"/>.</summary>
     internal static DateOnly ParseDayNewestFirst(string key) => DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - int.Parse(key, CultureInfo.InvariantCulture));
+
+    /// <summary>A month as part of a name.</summary>
+    internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Row of a mark: the month, newest first, and the article.</summary>
+    internal static string SearchMark(DateOnly month, ArticleId id) => DayNewestFirst(month) + "-" + id;
+
+    /// <summary>The reverse of <see cref="SearchMark"/>.</summary>
+    internal static (DateOnly Month, ArticleId Id) ParseSearchMark(string key) => (
+        ParseDayNewestFirst(key[..7]),
+        ArticleId.TryParse(key[8..], out ArticleId id) ? id : throw new InvalidDataException($"The mark {key} names no article."));
 
     /// <summary>The reverse of <see cref="Encode"/>.</summary>
     private static string Decode(string key)

@@ -1,4 +1,5 @@
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Search;
 
 namespace NewsFunctions.Core.Pipeline;
 
@@ -7,8 +8,9 @@ namespace NewsFunctions.Core.Pipeline;
 /// <param name="listings">The lists.</param>
 /// <param name="days">Which days wait for a digest.</param>
 /// <param name="history">What was done to records.</param>
+/// <param name="marks">Which articles the search index has to take in.</param>
 /// <param name="time">The clock.</param>
-public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IDayIndex days, IHistory history, TimeProvider time)
+public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IDayIndex days, IHistory history, ISearchMarks marks, TimeProvider time)
 {
     // A place is stale only until the run that moved the article ends; a few are kept for runs that died one after the other.
     private const int MostStale = 32;
@@ -202,9 +204,15 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
             await listings.RemoveAsync(place, cancellationToken);
         }
 
-        foreach (DateOnly day in saved.Stale.Where(place => place.SourceSlug is null).Select(place => place.Day).Append(saved.Article.Day).Distinct())
+        DateOnly[] stood = [.. saved.Stale.Where(place => place.SourceSlug is null).Select(place => place.Day).Append(saved.Article.Day).Distinct()];
+        foreach (DateOnly day in stood)
         {
             await days.TouchAsync(day, cancellationToken);
+        }
+
+        foreach (DateOnly month in stood.Select(Months.Of).Distinct())
+        {
+            await marks.MarkAsync(month, saved.Article.Id, cancellationToken);
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Feeds;
+using NewsFunctions.Functions.Description;
 using NewsFunctions.Functions.Requests;
 
 namespace NewsFunctions.Functions;
@@ -11,6 +12,7 @@ public sealed class FeedFunctions(ReadFeeds read, NewsroomOptions newsroom, Feed
 {
     /// <summary>A feed: <c>articles</c>, <c>stories</c> or <c>digests</c> with the ending <c>.rss</c>, <c>.atom</c> or <c>.json</c>; articles of one <c>source</c> alone.</summary>
     [Function("GetFeed")]
+    [Query("source", "Articles of this source alone, by its slug.")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/feeds/{feed}")] HttpRequest request,
         string feed,
@@ -21,8 +23,13 @@ public sealed class FeedFunctions(ReadFeeds read, NewsroomOptions newsroom, Feed
             return Problems.NotFound(request, "unknown-feed", $"There is no feed \"{feed}\". There are {string.Join(", ", FeedName.All)}.");
         }
 
-        RequestQuery query = name.Of == "articles" ? new RequestQuery(request, "source") : new RequestQuery(request);
+        var query = RequestQuery.Of<FeedFunctions>(request);
         string? source = query.Text("source");
+        if (source is not null && name.Of != "articles")
+        {
+            query.Refuse("source", "is a parameter of the feeds of articles alone");
+        }
+
         if (query.Problem() is { } problem)
         {
             return problem;

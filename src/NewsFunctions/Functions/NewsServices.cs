@@ -8,8 +8,10 @@ using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Doctor;
 using NewsFunctions.Core.Feeds;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Search;
 using NewsFunctions.Formats;
 using NewsFunctions.Storage;
+using NewsFunctions.Storage.Search;
 
 namespace NewsFunctions.Functions;
 
@@ -24,6 +26,7 @@ public static class NewsServices
         AddOptions<DigestOptions>(services, configuration);
         AddOptions<IngestOptions>(services, configuration);
         AddOptions<FeedOptions>(services, configuration);
+        AddOptions<SearchOptions>(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new NewsroomCalendar(provider.GetRequiredService<NewsroomOptions>().TimeZone));
         AddStorage(services, configuration);
@@ -51,6 +54,8 @@ public static class NewsServices
         services.AddSingleton<ReadArticle>();
         services.AddSingleton<ReadDigest>();
         services.AddSingleton<ReadFeeds>();
+        services.AddSingleton<SearchArticles>();
+        services.AddSingleton<BuildSearch>();
         return services;
     }
 
@@ -86,6 +91,8 @@ public static class NewsServices
         services.AddSingleton<IHistory, HistoryTable>();
         services.AddSingleton<ISweepStore, SweepRow>();
         services.AddSingleton<IDigestStore, DigestTable>();
+        services.AddSingleton<ISearchMarks, SearchMarkTable>();
+        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddHostedService<StorageStart>();
     }
 

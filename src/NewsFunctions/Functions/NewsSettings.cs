@@ -1,6 +1,7 @@
 using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Feeds;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Storage.Search;
 
 namespace NewsFunctions.Functions;
 
@@ -14,6 +15,7 @@ public static class NewsSettings
         ("Ingest", typeof(IngestOptions)),
         ("Digest", typeof(DigestOptions)),
         ("Api", typeof(FeedOptions)),
+        ("Search", typeof(SearchOptions)),
     ];
 
     /// <summary>The names of all settings, e.g. "Newsroom__TimeZone", each with its default.</summary>

@@ -1,6 +1,8 @@
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Search;
 using NewsFunctions.IntegrationTests.Fixture;
 using NewsFunctions.Storage;
+using NewsFunctions.Storage.Search;
 using NewsFunctions.Tests.Pipeline.Contract;
 
 namespace NewsFunctions.IntegrationTests.Storage;
@@ -22,6 +24,8 @@ public sealed class TableStoreTests(AzuriteFixture azurite) : StoreContract, IAs
     protected override IDigestStore Digests => new DigestTable(clients);
 
     protected override IHistory History => new HistoryTable(clients);
+
+    protected override ISearchMarks Marks => new SearchMarkTable(clients);
 
     public async ValueTask InitializeAsync() => await clients.EnsureCreatedAsync(TestContext.Current.CancellationToken);
 

@@ -14,7 +14,7 @@ public sealed class DependencyTests
             ["AngleSharp", "UtfUnknown", "DocumentFormat.OpenXml", "Markdig", "MimeKit", "UglyToad.PdfPig", "YamlDotNet", "NodaTime"]),
         ["NewsFunctions.Storage"] = new(
             ["NewsFunctions.Core"],
-            ["Azure.Data.Tables", "Azure.Storage.Blobs", "Azure.Storage.Queues", "Azure.Identity"],
+            ["Azure.Data.Tables", "Azure.Storage.Blobs", "Azure.Storage.Queues", "Azure.Identity", "Microsoft.Data.Sqlite"],
             ["Azure"]),
         ["NewsFunctions"] = new(
             ["NewsFunctions.Core", "NewsFunctions.Formats", "NewsFunctions.Storage"],

@@ -38,7 +38,7 @@ public sealed class RequestQuery
             }
         }
 
-        foreach (QueryAttribute needed in known.Where(parameter => parameter.IsRequired && Text(parameter.Name) is null))
+        foreach (QueryAttribute needed in known.Where(parameter => parameter.IsRequired && string.IsNullOrEmpty(request.Query[parameter.Name])))
         {
             wrong[needed.Name] = $"is needed: {needed.Meaning}";
         }

@@ -1,4 +1,5 @@
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Search;
 using NewsFunctions.Tests.Pipeline.Memory;
 
 namespace NewsFunctions.Tests.Pipeline.Contract;
@@ -20,4 +21,6 @@ public sealed class MemoryStoreTests : StoreContract
     protected override IDigestStore Digests => stores;
 
     protected override IHistory History => stores;
+
+    protected override ISearchMarks Marks => stores;
 }

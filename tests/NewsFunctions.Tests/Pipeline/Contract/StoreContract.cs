@@ -2,6 +2,7 @@ using System.Text;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Search;
 using NewsFunctions.Core.Stories;
 
 namespace NewsFunctions.Tests.Pipeline.Contract;
@@ -25,7 +26,32 @@ public abstract class StoreContract
 
     protected abstract IHistory History { get; }
 
+    protected abstract ISearchMarks Marks { get; }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_mark_that_is_made_again_outlives_the_clearing_of_the_first()
+    {
+        (DateOnly may, DateOnly june) = (new(2031, 5, 1), new(2031, 6, 1));
+        ArticleId[] ids = [.. Enumerable.Range(0, 120).Select(i => ArticleId.For(mark + i, ""))];
+        foreach (ArticleId id in ids)
+        {
+            await Marks.MarkAsync(may, id, Cancel);
+        }
+
+        await Marks.MarkAsync(june, ids[0], Cancel);
+        SearchMark[] first = [.. (await Marks.ListAsync(1000, Cancel)).Where(each => ids.Contains(each.Id))];
+        Assert.Equal((121, june, ids[0]), (first.Length, first[0].Month, first[0].Id));
+        Assert.Equal(7, (await Marks.ListAsync(7, Cancel)).Count);
+        await Marks.MarkAsync(may, ids[5], Cancel);
+        await Marks.ClearAsync(first, Cancel);
+        SearchMark left = Assert.Single(await Marks.ListAsync(1000, Cancel), each => ids.Contains(each.Id));
+        Assert.Equal((may, ids[5]), (left.Month, left.Id));
+        await Marks.ClearAsync([left], Cancel);
+        await Marks.ClearAsync([left], Cancel);
+        Assert.DoesNotContain(await Marks.ListAsync(1000, Cancel), each => ids.Contains(each.Id));
+    }
 
     [Fact]
     public async Task An_article_is_read_as_it_was_saved()

@@ -1,12 +1,13 @@
 using System.Globalization;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Core.Search;
 using NewsFunctions.Core.Stories;
 
 namespace NewsFunctions.Tests.Pipeline.Memory;
 
 /// <summary>All ports on dictionaries, so that use cases run without storage. Held to the same contract as the tables.</summary>
-public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, IHistory, ISweepStore
+public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, IHistory, ISweepStore, ISearchMarks
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, (UploadVersion Version, Upload Upload)> uploads = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     private readonly SortedDictionary<DateOnly, (StoredDigest Digest, IReadOnlyList<Story> Stories, IReadOnlyList<DigestDocument> Documents)> digests = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
     private SweepState sweep = new();
     private readonly Dictionary<(ArticleId Id, int Number), HistoryEntry> history = [];
+    private readonly SortedDictionary<(DateOnly Month, string Id), SearchMark> marks = new(Comparer<(DateOnly Month, string Id)>.Create(
+        (a, b) => b.Month.CompareTo(a.Month) is var months and not 0 ? months : string.CompareOrdinal(a.Id, b.Id)));
+
     private int writes;
 
     /// <summary>Files and rows in a page of a listing.</summary>
@@ -183,6 +187,25 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
             .OrderBy(row => row.Key, StringComparer.Ordinal).Where(row => string.CompareOrdinal(row.Key, after) > 0).Take(limit + 1).ToList();
         return Task.FromResult(new HistoryPage([.. rows.Take(limit).Select(row => row.Entry)], rows.Count > limit ? rows[limit - 1].Key : null));
     }
+
+    Task ISearchMarks.MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) =>
+        WriteAsync("mark", () => marks[(month, id.ToString())] = new SearchMark(month, id, NextTag(), default));
+
+    Task<IReadOnlyList<SearchMark>> ISearchMarks.ListAsync(int limit, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<SearchMark>>([.. marks.Values.Take(limit)]);
+        }
+    }
+
+    Task ISearchMarks.ClearAsync(IReadOnlyList<SearchMark> cleared, CancellationToken cancellationToken) => WriteAsync("unmark", () =>
+    {
+        foreach (SearchMark mark in cleared.Where(mark => marks.TryGetValue((mark.Month, mark.Id.ToString()), out SearchMark? known) && known.ETag == mark.ETag))
+        {
+            marks.Remove((mark.Month, mark.Id.ToString()));
+        }
+    });
 
     private static string ListOf(ListingPlace place) =>
         place.SourceSlug is { } source ? "source:" + source + Key(place.Day)[..7] : "day:" + Key(place.Day);

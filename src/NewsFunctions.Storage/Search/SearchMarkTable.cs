@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Search;
+
+namespace NewsFunctions.Storage.Search;
+
+/// <summary>The marks: partition "marks" of the table Search, newest month first, one small row an article and month.</summary>
+public sealed class SearchMarkTable(NewsStorageClients clients) : ISearchMarks
+{
+    // https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions
+    private const int MostInTransaction = 100;
+    private const int PageSize = 1000;
+
+    private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.SearchTable);
+
+    /// <inheritdoc/>
+    public Task MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(new TableEntity(StorageNames.SearchMarks, StorageNames.SearchMark(month, id)), TableUpdateMode.Replace, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SearchMark>> ListAsync(int limit, CancellationToken cancellationToken)
+    {
+        var marks = new List<SearchMark>();
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == StorageNames.SearchMarks, Math.Min(limit, PageSize), cancellationToken: cancellationToken))
+        {
+            (DateOnly month, ArticleId id) = StorageNames.ParseSearchMark(row.RowKey);
+            marks.Add(new SearchMark(month, id, row.ETag.ToString(), row.Timestamp ?? default));
+            if (marks.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return marks;
+    }
+
+    /// <inheritdoc/>
+    public async Task ClearAsync(IReadOnlyList<SearchMark> marks, CancellationToken cancellationToken)
+    {
+        foreach (SearchMark[] some in marks.Chunk(MostInTransaction))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(some.Select(mark => new TableTransactionAction(TableTransactionActionType.Delete, RowOf(mark), new ETag(mark.ETag))), cancellationToken);
+            }
+            catch (RequestFailedException e) when (e.Status is 412 or 404)
+            {
+                // One of them was marked again or cleared by another builder, and undid all: one by one.
+                await Task.WhenAll(some.Select(mark => ClearAsync(mark, cancellationToken)));
+            }
+        }
+    }
+
+    private static TableEntity RowOf(SearchMark mark) => new(StorageNames.SearchMarks, StorageNames.SearchMark(mark.Month, mark.Id));
+
+    private async Task ClearAsync(SearchMark mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(RowOf(mark), new ETag(mark.ETag), cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            // Marked again since: it stays, and is built in again.
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsFunctions.Storage.Search;
+
+/// <summary>Where segments of the index are kept while they are searched. Settings <c>Search__*</c>.</summary>
+public sealed record SearchOptions
+{
+    /// <summary>Folder of local copies; several processes may share it. Default: a folder of the system's temporary one.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Most megabytes the local copies may take, 64–1,000,000; the least recently used go first. Default 500: an instance
+    /// of the plan Flex Consumption has 800 for temporary files.</summary>
+    [Range(64, 1_000_000)] public int CacheMegabytes { get; init; } = 500;
+}
