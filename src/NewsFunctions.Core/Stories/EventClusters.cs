@@ -20,11 +20,11 @@ internal static class EventClusters
     /// <summary>How many members a group must have before its own frequencies outweigh the day's.</summary>
     private const double GroupPrior = 6;
 
-    /// <summary>In a group this small two leads that name different weekdays count against each other; a larger one decides by its words.</summary>
+    /// <summary>In a group this small two leads that name different days count against each other; a larger one decides by its words.</summary>
     private const int SmallGroup = 5;
 
-    /// <summary>What remains of the likeness of two articles whose leads name different weekdays.</summary>
-    private const float OtherWeekday = 0.3f;
+    /// <summary>What remains of the likeness of two articles whose leads name different days.</summary>
+    private const float OtherDay = 0.3f;
 
     /// <summary>For every article the index of the first article of its event.</summary>
     public static int[] Of(SignatureVectors all)
@@ -54,7 +54,7 @@ internal static class EventClusters
     private static int[] Part(SignatureVectors all, int[] members)
     {
         var frequency = new Dictionary<int, int>();
-        foreach (int term in members.SelectMany(member => all.Words[member].Concat(all.Phrases[member])))
+        foreach (int term in members.SelectMany(member => all.Words[member].Concat(all.Phrases[member]).Concat(all.Quotes[member])))
         {
             frequency[term] = frequency.GetValueOrDefault(term) + 1;
         }
@@ -65,11 +65,8 @@ internal static class EventClusters
         return AverageLink.Of(vectors, all.Dimension, AlikeInTheGroup + (ChanceLikeness / (members.Length - 1)), (a, b) => DayFactor(all, members, a, b));
     }
 
-    private static float DayFactor(SignatureVectors all, int[] members, int a, int b)
-    {
-        (int one, int other) = (all.Weekdays[members[a]], all.Weekdays[members[b]]);
-        return members.Length <= SmallGroup && one != other && one != SignatureReading.NoWeekday && other != SignatureReading.NoWeekday ? OtherWeekday : 1;
-    }
+    private static float DayFactor(SignatureVectors all, int[] members, int a, int b) =>
+        members.Length <= SmallGroup && EventDays.Differ(all.Dates[members[a]], all.Dates[members[b]]) ? OtherDay : 1;
 
     private static double Rarity(SignatureVectors all, int term) => Math.Log((all.Words.Length + UnseenArticles + 1) / (all.Frequency(term) + 0.5));
 }

@@ -2,19 +2,14 @@ using System.Buffers.Binary;
 
 namespace NewsFunctions.Core.Stories;
 
-/// <summary>A signature taken apart. Bytes of another version, cut or made up, give an empty one, never an exception.</summary>
+/// <summary>A signature taken apart. Bytes of an unknown version, cut or made up, give an empty one, never an exception.</summary>
 internal sealed class SignatureReading
 {
-    public const int NoWeekday = 7;
-
     public static readonly SignatureReading Empty = new();
 
     private SignatureReading()
     {
     }
-
-    /// <summary>Weekday that the lead names, 0 for Sunday; <see cref="NoWeekday"/> for none.</summary>
-    public int LeadWeekday { get; private init; } = NoWeekday;
 
     /// <summary>Distinct 5-grams of the article (65,535 at most).</summary>
     public int ShingleCount { get; private init; }
@@ -28,57 +23,68 @@ internal sealed class SignatureReading
     /// <summary>Its phrases, ascending.</summary>
     public uint[] Phrases { get; private init; } = [];
 
-    public static SignatureReading Of(ReadOnlySpan<byte> bytes)
+    /// <summary>What it quotes, ascending.</summary>
+    public uint[] Quotes { get; private init; } = [];
+
+    /// <summary>The days that its lead names, first named first.</summary>
+    public EventDate[] Dates { get; private init; } = [];
+
+    public static SignatureReading Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        if (bytes.Length < 7 || bytes[0] != StorySignature.Version)
+        [StorySignature.Version, .. var rest] => Read(StorySignature.Version, rest, []),
+        [StorySignature.VersionBefore, var weekday, .. var rest] => Read(StorySignature.VersionBefore, rest, weekday < 7 ? [EventDate.On((DayOfWeek)weekday)] : []),
+        _ => Empty,
+    };
+
+    private static SignatureReading Read(byte version, ReadOnlySpan<byte> rest, EventDate[] dates)
+    {
+        if (rest.Length < 2)
         {
             return Empty;
         }
 
-        (int weekday, int shingleCount, int sketch) = (bytes[1], BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]), bytes[4]);
-        ReadOnlySpan<byte> shingles = bytes[5..];
-        if (shingles.Length < (4 * sketch) + 2)
-        {
-            return Empty;
-        }
-
-        ReadOnlySpan<byte> terms = shingles[(4 * sketch)..];
-        int termCount = terms[0];
-        terms = terms[1..];
-        if (terms.Length < (4 * termCount) + 1 || terms.Length != (4 * termCount) + 1 + (3 * terms[4 * termCount]))
+        int shingleCount = BinaryPrimitives.ReadUInt16LittleEndian(rest);
+        rest = rest[2..];
+        uint[] quotes = [], days = [];
+        bool whole = TryList(ref rest, 4, out uint[] shingles) & TryList(ref rest, 4, out uint[] terms) & TryList(ref rest, 3, out uint[] phrases)
+            && (version < StorySignature.Version || (TryList(ref rest, 3, out quotes) && TryList(ref rest, 2, out days)));
+        if (!whole || !rest.IsEmpty)
         {
             return Empty;
         }
 
         return new SignatureReading
         {
-            LeadWeekday = Math.Min(weekday, NoWeekday),
             ShingleCount = shingleCount,
-            Shingles = Numbers(shingles, sketch),
-            Terms = [.. Numbers(terms, termCount).Select(packed => new SignatureTerm(packed & 0xFFFFFF, (byte)(packed >> 24)))],
-            Phrases = PhrasesOf(terms[((4 * termCount) + 1)..]),
+            Shingles = shingles,
+            Terms = [.. terms.Select(packed => new SignatureTerm(packed & 0xFFFFFF, (byte)(packed >> 24)))],
+            Phrases = phrases,
+            Quotes = quotes,
+            Dates = [.. dates, .. days.Select(day => new EventDate((ushort)day))],
         };
     }
 
-    private static uint[] Numbers(ReadOnlySpan<byte> bytes, int count)
+    /// <summary>A list as <see cref="SignatureWriter"/> writes it; false when the bytes end before it does.</summary>
+    private static bool TryList(ref ReadOnlySpan<byte> bytes, int size, out uint[] numbers)
     {
-        var numbers = new uint[count];
-        for (int i = 0; i < count; i++)
+        numbers = [];
+        if (bytes.IsEmpty || bytes.Length - 1 < bytes[0] * size)
         {
-            numbers[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(4 * i)..]);
+            return false;
         }
 
-        return numbers;
-    }
-
-    private static uint[] PhrasesOf(ReadOnlySpan<byte> bytes)
-    {
-        var phrases = new uint[bytes.Length / 3];
-        for (int i = 0; i < phrases.Length; i++)
+        numbers = new uint[bytes[0]];
+        bytes = bytes[1..];
+        for (int i = 0; i < numbers.Length; i++)
         {
-            phrases[i] = bytes[3 * i] | ((uint)bytes[(3 * i) + 1] << 8) | ((uint)bytes[(3 * i) + 2] << 16);
+            for (int j = 0; j < size; j++)
+            {
+                numbers[i] |= (uint)bytes[j] << (8 * j);
+            }
+
+            bytes = bytes[size..];
         }
 
-        return phrases;
+        return true;
     }
 }

@@ -1,9 +1,10 @@
 namespace NewsFunctions.Core.Stories;
 
-/// <summary>The terms of many articles in one space: words and phrases, each with how many articles use it.</summary>
+/// <summary>The terms of many articles in one space: words, phrases and quotations, each with how many articles use it.</summary>
 internal sealed class SignatureVectors
 {
     private const uint PhraseBit = 1u << 24;
+    private const uint QuoteBit = 1u << 25;
 
     private readonly Dictionary<uint, int> index = [];
     private readonly List<int> frequency = [];
@@ -13,11 +14,13 @@ internal sealed class SignatureVectors
         Words = new int[articles.Count][];
         Weights = new byte[articles.Count][];
         Phrases = new int[articles.Count][];
-        Weekdays = [.. articles.Select(article => article.LeadWeekday)];
+        Quotes = new int[articles.Count][];
+        Dates = [.. articles.Select(article => article.Dates)];
         for (int i = 0; i < articles.Count; i++)
         {
             Words[i] = [.. articles[i].Terms.Select(term => Count(term.Hash))];
             Weights[i] = [.. articles[i].Terms.Select(term => term.Weight)];
+            Quotes[i] = [.. articles[i].Quotes.Select(quote => Count(quote | QuoteBit))];
             Phrases[i] = [.. articles[i].Phrases.Select(phrase => Count(phrase | PhraseBit))];
         }
     }
@@ -28,7 +31,10 @@ internal sealed class SignatureVectors
 
     public int[][] Phrases { get; }
 
-    public int[] Weekdays { get; }
+    public int[][] Quotes { get; }
+
+    /// <summary>The days that the leads name.</summary>
+    public EventDate[][] Dates { get; }
 
     /// <summary>How many different terms there are.</summary>
     public int Dimension => frequency.Count;

@@ -9,7 +9,6 @@ internal sealed class SignatureWords
 
     /// <summary>Words from the beginning that tell what happened; the rest is mostly background.</summary>
     private const int LeadWords = 60;
-    private const int WeekdayWords = 40;
 
     // Tuned by `benchmarks grouping` on two look-alike events a topic; all lie on a plateau.
     private const double LeadFactor = 2;
@@ -24,9 +23,6 @@ internal sealed class SignatureWords
     private SignatureWords()
     {
     }
-
-    /// <summary>Weekday that the lead names first, 0 for Sunday; 7 for none.</summary>
-    public int LeadWeekday => words.Take(WeekdayWords).Select(word => word.Weekday).FirstOrDefault(day => day < SignatureReading.NoWeekday, SignatureReading.NoWeekday);
 
     public static SignatureWords Of(string title, IReadOnlyList<Block> body)
     {

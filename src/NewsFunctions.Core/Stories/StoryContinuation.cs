@@ -3,14 +3,23 @@ namespace NewsFunctions.Core.Stories;
 /// <summary>Finds for each story of a day the earlier day's story it goes on from.</summary>
 internal static class StoryContinuation
 {
-    /// <summary>Least likeness; above that within a day, because a later report tells other news of the same event.</summary>
+    /// <summary>Least likeness to a story of the day before; above that within a day, because a later report tells other news of the same event.</summary>
     private const double GoesOn = 0.16;
+
+    /// <summary>How much more alike they must be for each further day between them: two floods a week apart are more likely two.</summary>
+    private const double GoesOnADay = 0.01;
+
+    /// <summary>Likeness that a day adds which both name.</summary>
+    private const double SameDay = 0.03;
 
     /// <summary>Terms that more stories than this share tell none of them.</summary>
     private const int Common = 200;
 
     /// <summary>For every story the index of the earlier one most like it (the earlier listed among equals), or -1.</summary>
-    public static int[] Find(IReadOnlyList<SignatureReading> stories, IReadOnlyList<SignatureReading> earlier)
+    /// <param name="stories">The day's stories.</param>
+    /// <param name="earlier">Those of the days before.</param>
+    /// <param name="daysBack">How many days before each of them ran, 1 or more.</param>
+    public static int[] Find(IReadOnlyList<SignatureReading> stories, IReadOnlyList<SignatureReading> earlier, IReadOnlyList<int> daysBack)
     {
         var found = new int[stories.Count];
         Array.Fill(found, -1);
@@ -44,10 +53,24 @@ internal static class StoryContinuation
                 }
             }
 
-            int best = Array.IndexOf(likeness, likeness.Max());
-            found[i] = likeness[best] >= GoesOn ? best : -1;
+            found[i] = Best(likeness, stories[i], earlier, daysBack);
         }
 
         return found;
+    }
+
+    private static int Best(float[] likeness, SignatureReading story, IReadOnlyList<SignatureReading> earlier, IReadOnlyList<int> daysBack)
+    {
+        (int best, double most) = (-1, 0);
+        for (int other = 0; other < likeness.Length; other++)
+        {
+            double spare = likeness[other] + (EventDays.Meet(story.Dates, earlier[other].Dates) ? SameDay : 0) - GoesOn - (GoesOnADay * (daysBack[other] - 1));
+            if (spare >= 0 && (best < 0 || spare > most))
+            {
+                (best, most) = (other, spare);
+            }
+        }
+
+        return best;
     }
 }

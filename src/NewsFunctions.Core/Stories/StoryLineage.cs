@@ -15,7 +15,10 @@ internal static class StoryLineage
     {
         StoryMemory[] before = [.. earlier.Where(story => story.Day < day && story.Day >= day.AddDays(-DaysBack)).OrderByDescending(story => story.Day).ThenBy(story => story.Id, StringComparer.Ordinal)];
         Dictionary<ArticleId, string> memberOf = MembersOf(earlier.Where(story => story.Day == day));
-        int[] continues = StoryContinuation.Find([.. groups.Select(group => SignatureReading.Of(Representative(group).Signature.Span))], [.. before.Select(story => SignatureReading.Of(story.Signature.Span))]);
+        int[] continues = StoryContinuation.Find(
+            [.. groups.Select(group => SignatureReading.Of(Representative(group).Signature.Span))],
+            [.. before.Select(story => SignatureReading.Of(story.Signature.Span))],
+            [.. before.Select(story => day.DayNumber - story.Day.DayNumber)]);
         Dictionary<string, DateOnly> lastDay = before.GroupBy(story => story.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Max(story => story.Day), StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var named = new StoryGroup[groups.Count];

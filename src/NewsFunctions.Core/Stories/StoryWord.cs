@@ -8,11 +8,8 @@ namespace NewsFunctions.Core.Stories;
 /// <param name="IsCapital">It is written with a capital.</param>
 /// <param name="IsSureCapital">It is, where no sentence and no title makes it so.</param>
 /// <param name="IsNumber">It begins with a digit.</param>
-/// <param name="Weekday">0 for Sunday … 6; 7 for any other word.</param>
-internal readonly record struct StoryWord(ulong Hash, bool IsStop, bool IsCapital, bool IsSureCapital, bool IsNumber, int Weekday)
+internal readonly record struct StoryWord(ulong Hash, bool IsStop, bool IsCapital, bool IsSureCapital, bool IsNumber)
 {
-    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
     public static void AddTo(List<StoryWord> words, string text, bool isTitle)
     {
         int end = 0;
@@ -40,17 +37,10 @@ internal readonly record struct StoryWord(ulong Hash, bool IsStop, bool IsCapita
         if (IsAcronym(word))
         {
             Span<char> letters = stackalloc char[word.Length];
-            return new StoryWord(TermHash.Of(letters[..WithoutStops(word, letters)]), false, true, !opens, false, SignatureReading.NoWeekday);
+            return new StoryWord(TermHash.Of(letters[..WithoutStops(word, letters)]), false, true, !opens, false);
         }
 
-        int weekday = Array.FindIndex(Weekdays, WeekdayOf(word));
-        return new StoryWord(TermHash.Of(Stem.Of(word)), Stem.IsStopWord(word), capital, capital && !opens, number, weekday < 0 ? SignatureReading.NoWeekday : weekday);
-    }
-
-    private static Predicate<string> WeekdayOf(ReadOnlySpan<char> word)
-    {
-        string text = word.Length is >= 6 and <= 9 && char.IsUpper(word[0]) ? word.ToString() : "";
-        return day => day.Equals(text, StringComparison.OrdinalIgnoreCase);
+        return new StoryWord(TermHash.Of(Stem.Of(word)), Stem.IsStopWord(word), capital, capital && !opens, number);
     }
 
     /// <summary>"1,200", "3.5" and "U.S" are one word each.</summary>

@@ -1,12 +1,15 @@
 namespace NewsFunctions.Core.Stories;
 
-/// <summary>An article among others: its terms, rare ones weighing most, words and phrases each scaled to their share of one.</summary>
+/// <summary>An article among others: its terms, rare ones weighing most, words and phrases each scaled to their share of one, and shared quotations on top.</summary>
 /// <param name="Terms">Ids of the terms that some other article uses too.</param>
 /// <param name="Values">Their values.</param>
 internal readonly record struct UnitVector(int[] Terms, float[] Values)
 {
     /// <summary>Share of phrases in the likeness of two articles.</summary>
     private const double PhraseShare = 0.4;
+
+    /// <summary>Likeness that a quotation adds which two articles share word for word, when hardly any other has it.</summary>
+    private const double QuoteLikeness = 0.1;
 
     /// <summary>The vectors of some articles.</summary>
     /// <param name="all">All articles.</param>
@@ -24,6 +27,7 @@ internal readonly record struct UnitVector(int[] Terms, float[] Values)
             var values = new List<float>();
             Add(all.Words[article], all.Weights[article], 1 - PhraseShare);
             Add(all.Phrases[article], null, PhraseShare);
+            AddQuotes(all.Quotes[article]);
             vectors[i] = new UnitVector([.. terms], [.. values]);
 
             void Add(int[] ids, byte[]? weights, double share)
@@ -46,6 +50,19 @@ internal readonly record struct UnitVector(int[] Terms, float[] Values)
                 for (int j = start; j < values.Count; j++)
                 {
                     values[j] = (float)(values[j] * scale);
+                }
+            }
+
+            // Beside the two shares: what an article quotes and no other does makes it no less like them.
+            void AddQuotes(int[] ids)
+            {
+                foreach (int id in ids)
+                {
+                    if (isShared(id) && rarity(id) is var rare && rare > 0)
+                    {
+                        terms.Add(id);
+                        values.Add((float)Math.Sqrt(QuoteLikeness * rare / (rare + 1)));
+                    }
                 }
             }
         }
