@@ -3,6 +3,7 @@ using NewsFunctions.Benchmarks;
 using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Parsing;
+using NewsFunctions.Benchmarks.Robustness;
 using NewsFunctions.Benchmarks.Stories;
 using NewsFunctions.Benchmarks.Training;
 
@@ -25,6 +26,12 @@ return args switch
     ["digest", .. var sizes] => DigestBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Console.Out),
     ["fuzz-html", var folder] => HtmlFuzz.Run(folder, 60, Console.Out),
     ["fuzz-html", var folder, var seconds] => HtmlFuzz.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out),
+    ["crash"] => await CrashBenchmark.RunAsync(2000, 100, Console.Out),
+    ["crash", var files, var kills] => await CrashBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), int.Parse(kills, CultureInfo.InvariantCulture), Console.Out),
+    ["faults"] => await FaultBenchmark.RunAsync(500, Console.Out),
+    ["faults", var files] => await FaultBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), Console.Out),
+    ["load"] => await LoadBenchmark.RunAsync(10_000, Console.Out),
+    ["load", var files] => await LoadBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), Console.Out),
     _ => Usage(),
 };
 
@@ -36,6 +43,9 @@ static int Usage()
           formats DIR [--files]              what becomes of files, by format
           latency                            from upload to served record
           grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl [WORDS], cluster-summaries FILE.jsonl [WORDS], digest SIZE…
+          crash [FILES KILLS]                the host killed at random moments while files arrive
+          faults [FILES]                     storage that fails one call in ten, storage that is away
+          load [FILES]                       a burst: loss, memory, fairness
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
           train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see
