@@ -30,14 +30,24 @@ internal sealed record ArticleBody(bool[] Kept, string?[] Reasons)
         bool[] kept = new bool[count];
         string?[] reasons = new string?[count];
         var features = new BlockFeatures(page, guess);
-        var seen = new HashSet<int>();
+        var seen = new Dictionary<int, int>();
+        float[] odds = new float[count];
+        for (int i = 0; i < count; i++)
+        {
+            odds[i] = trees.Odds(features.Row(i));
+        }
+
+        // On a page unlike all that the trees have seen nothing may reach the mark: then the plain rules decide alone.
+        bool isThin = !odds.Index().Any(block => block.Item > MinOdds && page.Facts[block.Index].Words >= MinRepeated);
         for (int i = 0; i < count; i++)
         {
             bool isCaption = (page.Tags[page.Tree.Blocks[i].Node] & 1UL << (int)HtmlTag.FigCaption) != 0;
-            kept[i] = trees.Odds(features.Row(i)) > MinOdds && !isCaption; // captions stand with their pictures, never in the body
+            kept[i] = (isThin ? guess.Reasons[i] is null : odds[i] > MinOdds) && !isCaption; // captions stand with their pictures, never in the body
             reasons[i] = kept[i] ? null : guess.Reasons[i] ?? "unlikely";
-            if (kept[i] && page.Facts[i].Words >= MinRepeated && !seen.Add(page.Facts[i].Hash))
+            if (kept[i] && page.Facts[i].Words >= MinRepeated && !seen.TryAdd(page.Facts[i].Hash, page.Boxes[i])
+                && page.Tree.Nodes[seen[page.Facts[i].Hash]].Parent != page.Tree.Nodes[page.Boxes[i]].Parent)
             {
+                // A text repeated inside one box is meant: a recipe, a timetable. The page's template repeats elsewhere.
                 (kept[i], reasons[i]) = (false, "repeated");
             }
         }

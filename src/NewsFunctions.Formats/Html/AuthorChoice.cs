@@ -13,6 +13,12 @@ internal static class AuthorChoice
     /// <summary>Characters of the longest name.</summary>
     private const int MaxName = 60;
 
+    /// <summary>Blocks behind the headline in which a bare name may be the byline.</summary>
+    private const int PlacedWithin = 4;
+
+    /// <summary>Marks that part the pieces of a line such as "12 May 2031 · Greta Holm · 4 min read".</summary>
+    private static readonly char[] Strokes = ['|', '·', '•', '⋅', '∙', '–', '—'];
+
     private static readonly string[] AuthorTags = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author", "og:author", "book:author"];
 
     private static readonly FrozenSet<string> Labels = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -83,7 +89,7 @@ internal static class AuthorChoice
     private static IEnumerable<string> Split(string names)
     {
         string line = Plain.OneLine(System.Net.WebUtility.HtmlDecode(names));
-        foreach (string opening in (string[])["written by ", "posted by ", "article by ", "by ", "author: "])
+        foreach (string opening in (string[])["about the author: ", "written by ", "posted by ", "article by ", "by ", "author: "])
         {
             line = line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) ? line[opening.Length..] : line;
         }
@@ -95,7 +101,8 @@ internal static class AuthorChoice
     }
 
     private static bool IsName(string name) => name.Length is > 1 and <= MaxName && !Nobody.Contains(name) && Words.Count(name) <= 6
-        && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLetter);
+        && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLetter)
+        && !(name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 
     private static (List<string> Authors, string? Byline, bool Worded) Visible(PageContext page, HeadArea near)
     {
@@ -104,21 +111,31 @@ internal static class AuthorChoice
             string line = Line(page, i);
             if (line.Length is > 0 and <= BylineText.MaxLength && BylineText.TryRead(line, out ReadByline? byline) && byline!.Authors.Count > 0 && (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments | Marks.Quote)) == 0)
             {
-                return ([.. byline.Authors], byline.Text, true);
+                // "By Greta Holm" glued to a date or a role: the marked name inside is the exact one.
+                List<string> linked = [.. Clean(AuthorLinks.Names(page, i)).Where(name => byline.Authors.Any(author => author.StartsWith(name, StringComparison.OrdinalIgnoreCase)))];
+                return (linked.Count == byline.Authors.Count ? linked : [.. byline.Authors], byline.Text, true);
             }
         }
 
+        return Marked(page, near) ?? Placed(page, near) ?? ([], null, false);
+    }
+
+    /// <summary>What the page marks as its author, or labels so.</summary>
+    private static (List<string> Authors, string? Byline, bool Worded)? Marked(PageContext page, HeadArea near)
+    {
         foreach (int i in near.InOrder())
         {
             PageBlock block = page.Tree.Blocks[i];
             string text = Line(page, i);
-            if (i == near.Title || text.Length is 0 or > BylineText.MaxLength || text[^1] is ':' || page.Facts[i].Words > 12 || (page.Near[block.Node] & (Marks.Related | Marks.Comments)) != 0 || !(IsMarked(page, block.Node) || FollowsLabel(page, i)))
+            if (i == near.Title || text.Length is 0 or > BylineText.MaxLength || text[^1] is ':' || (page.Near[block.Node] & (Marks.Related | Marks.Comments)) != 0)
             {
                 continue;
             }
 
-            List<string> names = Clean(BylineText.Authors(text));
-            if (names.Count == 0 && page.Facts[i].Words <= 4 && page.Facts[i].Digits == 0)
+            List<string> names = Clean(AuthorLinks.Names(page, i));
+            bool isMarked = page.Facts[i].Words <= 12 && (AuthorLinks.IsMarked(page, block.Node) || FollowsLabel(page, i));
+            names = names.Count == 0 && isMarked ? Clean(BylineText.Authors(text)) : names;
+            if (names.Count == 0 && isMarked && page.Facts[i].Words <= 4 && page.Facts[i].Digits == 0)
             {
                 names = Clean([text]); // a first name alone, or a team
             }
@@ -129,8 +146,37 @@ internal static class AuthorChoice
             }
         }
 
-        return ([], null, false);
+        return null;
     }
+
+    /// <summary>A name that says nothing of itself but stands where bylines stand: above the body, parted by a stroke or dot from a date, or beside one.</summary>
+    private static (List<string> Authors, string? Byline, bool Worded)? Placed(PageContext page, HeadArea near)
+    {
+        foreach (int i in near.InOrder().Where(i => i > near.Title && near.Title >= 0 && near.IsHead(i) && i <= near.Title + PlacedWithin))
+        {
+            string text = Plain.OneLine(page.Tree.Text(page.Tree.Blocks[i]).ToString());
+            if (text.Length > BylineText.MaxLength || page.Facts[i].Words > 16 || (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments)) != 0)
+            {
+                continue;
+            }
+
+            string[] parts = text.Split(Strokes, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            bool hasDate = parts.Any(part => VisibleDate.TryFind(part, out _)) || (parts.Length == 1 && (HasDate(page, i - 1) || HasDate(page, i + 1)));
+            foreach (string part in hasDate ? parts : [])
+            {
+                string name = part.Split(" in ")[0];
+                if (Words.Count(name) is >= 2 and <= 4 && !page.Hints.IsTitle(BlockFacts.Of(name)) && BylineText.Authors(name) is [var only] && (only == name || BylineText.TryRead(name, out _)))
+                {
+                    return ([only], text, true);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasDate(PageContext page, int block) => block >= 0 && block < page.Facts.Length && page.Facts[block] is { Words: < 12, Digits: >= 4 }
+        && VisibleDate.TryFind(page.Tree.Text(page.Tree.Blocks[block]), out _);
 
     /// <summary>A block as one line, "By" parted from a name that a template glued to it, a date behind the names cut off.</summary>
     private static string Line(PageContext page, int block)
@@ -156,27 +202,4 @@ internal static class AuthorChoice
 
         return Labels.Contains(page.Tree.Text(page.Tree.Blocks[block - 1]).Trim(" :").ToString());
     }
-
-    /// <summary>Whether the page says by rel, itemprop, class or address that this is an author's name.</summary>
-    private static bool IsMarked(PageContext page, int node)
-    {
-        for (int level = 0; level < 4 && node >= 0; level++, node = page.Tree.Nodes[node].Parent)
-        {
-            PageNode at = page.Tree.Nodes[node];
-            if ((at.Own & Marks.Author) != 0)
-            {
-                return true;
-            }
-
-            if (at.Tag is HtmlTag.Anchor && (at.Element.GetAttribute("rel") is "author" || IsAuthorPage(at.Element.GetAttribute("href"))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAuthorPage(string? address) => address is not null
-        && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase) || address.Contains("/by/", StringComparison.OrdinalIgnoreCase));
 }

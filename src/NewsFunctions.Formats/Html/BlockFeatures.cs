@@ -26,6 +26,8 @@ internal sealed class BlockFeatures
     private readonly Dictionary<(int Box, int Parent), int> longTextBySignature = [];
     private readonly int longText;
     private readonly HashSet<int> seen = [];
+    private readonly BlockOutline outline;
+    private readonly BlockTopics topics;
     private readonly float[] row = new float[Count];
     private int next;
 
@@ -46,6 +48,8 @@ internal sealed class BlockFeatures
         }
 
         titleBlock = page.TitleBlock();
+        outline = guess.Outline;
+        topics = new BlockTopics(page, guess, titleBlock);
         gapBefore = new float[blocks.Length];
         gapAfter = new float[blocks.Length];
         for ((int i, int words) = (0, NoNeighbour); i < blocks.Length; i++)
@@ -74,6 +78,7 @@ internal sealed class BlockFeatures
         Neighbours(block);
         BoxNames(block);
         Guess(block);
+        Outline(block);
         return row;
     }
 
@@ -191,6 +196,28 @@ internal sealed class BlockFeatures
         Add(System.Numerics.BitOperations.PopCount((ulong)(page.MarksBetween(page.Tree.Blocks[i].Node, guess.Root, all: false) & FirstGuess.Junk)));
     }
 
+    private void Outline(int i)
+    {
+        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
+        int heading = outline.HeadingOf(i);
+        Add(heading < 0 ? -1 : heading == i ? 0 : nodes[page.Boxes[heading]].Tag - HtmlTag.H1 + 1);
+        Add(heading < 0 ? -1 : outline.IsUnderJunk(i) ? 2 : page.Rules[heading] is null ? 0 : 1);
+        Add(heading < 0 || heading == i ? -1 : outline.IsUnderHeading(i) ? 1 : 0);
+        Add(heading < 0 ? -1 : Log(outline.WordsBetween(heading, i)));
+        Add(titleBlock < 0 ? -1 : outline.ParagraphsBetween(titleBlock, i));
+        for ((int level, int at) = (0, page.Boxes[i]); level < 3; level++)
+        {
+            at = Math.Max(nodes[at].Parent, 0);
+            Add(outline.Running(nodes[at]));
+            Add(Log(outline.RunningWords(nodes[at])));
+        }
+
+        Add(i > 0 && page.Rules[i - 1] is not null ? 1 : 0);
+        Add(i + 1 < page.Rules.Length && page.Rules[i + 1] is not null ? 1 : 0);
+        Add(topics.Shared(i));
+        Add(topics.OfTitle(i));
+    }
+
     /// <summary>Words since the last block that the first guess keeps as running text, after block <paramref name="i"/>.</summary>
     private int NextGap(int words, int i) =>
         guess.Reasons[i] is null && page.Facts[i].Words >= 10 ? 0 : Math.Min(NoNeighbour, words + page.Facts[i].Words);
@@ -224,5 +251,7 @@ internal sealed class BlockFeatures
         .. Enumerable.Range(0, TagCount).Select(tag => "in" + (HtmlTag)tag),
         .. Enumerable.Range(0, MarkCount).Select(mark => "mark" + (Marks)(1UL << mark)),
         "vote", "kept", "rule", "inCore", "inRoot", "coreSteps", "rootSteps", "side", "rootShare", "rootPlace", "running", "keptBefore", "keptAfter", "gapBefore", "gapAfter", "junkMarks",
+        "headingTag", "headingRule", "underHeading", "headingWords", "titleParagraphs",
+        "up1Running", "up1RunningWords", "up2Running", "up2RunningWords", "up3Running", "up3RunningWords", "prev1Rule", "next1Rule", "topic", "titleWords",
     ];
 }

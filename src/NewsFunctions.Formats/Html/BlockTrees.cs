@@ -4,7 +4,7 @@ namespace NewsFunctions.Formats.Html;
 
 /// <summary>
 /// A small ensemble of regression trees that says how likely a block is to be the article's text. The trees are the data file
-/// <c>BlockTrees.txt</c>: 60 trees of at most 10 leaves, boosted on the blocks of marked pages by logistic loss, a block's weight its
+/// <c>BlockTrees.txt</c>: 60 trees of at most 10 leaves, boosted by the benchmark command <c>train-html</c> on the blocks of marked pages, a block's weight its
 /// share of its page's text.
 /// </summary>
 internal sealed class BlockTrees

@@ -21,8 +21,11 @@ internal static class ContentRoot
     /// <summary>Least share of running sentences in what a wider element adds.</summary>
     private const double MinPurity = 0.5;
 
+    /// <summary>What a paragraph is worth under a heading such as "Related": on pages of one short paragraph the teasers below it are longer.</summary>
+    private const double WorthUnderJunk = 0.05;
+
     /// <summary>The element around the densest group of paragraphs.</summary>
-    public static int Core(PageContext page)
+    public static int Core(PageContext page, BlockOutline outline)
     {
         ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
         ReadOnlySpan<PageBlock> blocks = page.Tree.Blocks;
@@ -37,7 +40,7 @@ internal static class ContentRoot
                 continue;
             }
 
-            double worth = (1 + page.Facts[i].Commas + Math.Min(block.Length / 100.0, 3)) * (1 - (double)block.LinkLength / block.Length);
+            double worth = (outline.IsUnderJunk(i) ? WorthUnderJunk : 1) * (1 + page.Facts[i].Commas + Math.Min(block.Length / 100.0, 3)) * (1 - (double)block.LinkLength / block.Length);
             int holder = tag is HtmlTag.P or HtmlTag.Pre or HtmlTag.Li or HtmlTag.BlockQuote ? nodes[page.Boxes[i]].Parent : page.Boxes[i];
             for (int level = 0; holder >= 0 && level < Reach; level++, holder = nodes[holder].Parent)
             {

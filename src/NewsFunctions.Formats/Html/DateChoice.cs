@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Text;
@@ -17,6 +18,9 @@ internal static class DateChoice
         "originalpublicationdate", "rnews:datePublished", "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "article.created", "citation_publication_date", "citation_date", "citation_online_date", "timestamp", "release_date",
     ];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "published", "published on", "date published", "publication date", "first published", "posted", "posted on", "date", "publicado", "publié", "publié le", "veröffentlicht", "pubblicato").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] ModifiedTags = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "article.updated", "revision_date"];
 
     /// <summary>The day of publication and whether it was read off the visible text.</summary>
@@ -35,7 +39,7 @@ internal static class DateChoice
             return (ArticleDate.On(shown.Day), false);
         }
 
-        declared ??= visible is null ? ScriptDate.Of(html) ?? Read(metadata.First(ModifiedTags)) : null;
+        declared ??= visible is null ? Labelled(page) ?? ScriptDate.Of(html) ?? Read(metadata.First(ModifiedTags)) : null;
         return declared is not null ? (declared, false) : (visible, visible is not null);
     }
 
@@ -108,8 +112,26 @@ internal static class DateChoice
 
     private static bool IsUpdate(PageContext page, int block) => block < page.Tree.Blocks.Length && IsUpdate(page.Tree.Text(page.Tree.Blocks[block]));
 
-    private static bool IsUpdate(ReadOnlySpan<char> line) => line.Length < MaxLine && (line.Contains("updated", StringComparison.OrdinalIgnoreCase) || line.Contains("modified", StringComparison.OrdinalIgnoreCase))
-        && !line.Contains("published", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUpdate(ReadOnlySpan<char> line) => line.Length < MaxLine && UpdateAt(line) >= 0 && !line.Contains("published", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where a line begins to speak of a change; −1 when it does not.</summary>
+    private static int UpdateAt(ReadOnlySpan<char> line) => Math.Max(line.IndexOf("updated", StringComparison.OrdinalIgnoreCase), line.IndexOf("modified", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A date behind the label "Published", wherever it stands: some pages tell it in a box below the article.</summary>
+    private static ArticleDate? Labelled(PageContext page)
+    {
+        for (int i = 1; i < page.Facts.Length; i++)
+        {
+            ReadOnlySpan<char> label = page.Tree.Text(page.Tree.Blocks[i - 1]).TrimEnd(" :");
+            if (page.Facts[i].Digits >= 4 && page.Facts[i].Words < 8 && label.Length < 20 && Labels.Contains(label)
+                && (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments)) == 0 && VisibleDate.IsDateLine(page.Tree.Text(page.Tree.Blocks[i]), out FoundDate found))
+            {
+                return found.Date;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The date that stands near the headline: a line that is nothing else first, then one among other words.</summary>
     private static (ArticleDate? Date, bool IsAlone) Visible(PageContext page, HeadArea near)
@@ -125,7 +147,7 @@ internal static class DateChoice
             }
 
             bool isLabelled = (marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0;
-            if (IsUpdate(line) || (i > 0 && page.Facts[i].Words < 8 && IsUpdate(page, i - 1) && page.Facts[i - 1].Words < 4))
+            if ((IsUpdate(line) && found.Start > UpdateAt(line)) || (i > 0 && page.Facts[i].Words < 8 && IsUpdate(page, i - 1) && page.Facts[i - 1].Words < 4))
             {
                 updated ??= found.Date;
             }

@@ -25,7 +25,8 @@ internal sealed class FirstGuess
 
     public FirstGuess(PageContext page)
     {
-        Core = ContentRoot.Core(page);
+        Outline = new BlockOutline(page);
+        Core = ContentRoot.Core(page, Outline);
         Root = ContentRoot.Grow(page, Core);
         Reasons = new string?[page.Tree.Blocks.Length];
         for (int i = 0; i < Reasons.Length; i++)
@@ -33,6 +34,9 @@ internal sealed class FirstGuess
             Reasons[i] = Judge(page, i);
         }
     }
+
+    /// <summary>Where each block stands among headings and paragraphs.</summary>
+    public BlockOutline Outline { get; }
 
     /// <summary>The element around the densest group of paragraphs.</summary>
     public int Core { get; }

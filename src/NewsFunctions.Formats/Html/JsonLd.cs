@@ -14,6 +14,9 @@ internal sealed class JsonLd
 
     public string? AlternativeHeadline { get; private set; }
 
+    /// <summary>Whether it calls itself news: newsrooms keep such a headline up, other systems leave what was first typed.</summary>
+    public bool IsNews { get; private set; }
+
     public string? Published { get; private set; }
 
     public string? Modified { get; private set; }
@@ -166,6 +169,7 @@ internal sealed class JsonLd
         }
 
         Headline = Decoded(Text(article, "headline") ?? Text(article, "name"));
+        IsNews = IsOf(article, static type => type.EndsWith("NewsArticle", StringComparison.Ordinal));
         AlternativeHeadline = Text(article, "alternativeHeadline");
         Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Published;
         Modified = Text(article, "dateModified") ?? Modified;

@@ -94,24 +94,25 @@ internal sealed class PageContext
         return marks;
     }
 
-    /// <summary>The block of the headline: the h1 that repeats the declared title, else the first h1, else what repeats the title; −1 when none does.</summary>
+    /// <summary>The block of the headline: the h1 that repeats the declared title, else another heading that does, else the first h1, else what repeats the title; −1 when none does.</summary>
     public int TitleBlock()
     {
-        (int heading, int repeated) = (-1, -1);
+        (int first, int heading, int repeated) = (-1, -1, -1);
         for (int i = 0; i < Boxes.Length; i++)
         {
-            bool isHeading = Tree.Nodes[Boxes[i]].Tag is HtmlTag.H1;
+            HtmlTag tag = Tree.Nodes[Boxes[i]].Tag;
             bool isTitle = Hints.IsTitle(Facts[i]);
-            if (isHeading && isTitle)
+            if (tag is HtmlTag.H1 && isTitle)
             {
                 return i;
             }
 
-            heading = isHeading && heading < 0 ? i : heading;
+            first = tag is HtmlTag.H1 && first < 0 ? i : first;
+            heading = isTitle && HtmlTags.IsHeading(tag) && heading < 0 ? i : heading;
             repeated = isTitle && repeated < 0 ? i : repeated;
         }
 
-        return heading >= 0 ? heading : repeated;
+        return heading >= 0 ? heading : first >= 0 ? first : repeated;
     }
 
     private static int[] CountSiblings(ReadOnlySpan<PageNode> nodes)

@@ -15,6 +15,9 @@ internal static class TitleChoice
     /// <summary>Words of the shortest h1 that is taken though nothing declared resembles it.</summary>
     private const int MinHeadingWords = 3;
 
+    /// <summary>Share of words from which two wordings are of one headline.</summary>
+    private const double Alike = 0.4;
+
     /// <summary>Every wording of the headline that the head declares, cut in all ways.</summary>
     public static List<string> Wordings(PageMetadata metadata)
     {
@@ -51,12 +54,12 @@ internal static class TitleChoice
     public static (string? Title, int Block, bool Inferred) Of(PageContext page, PageMetadata metadata, string? site, int bodyStart)
     {
         string? declared = Declared(metadata, site);
-        if (Agreed(metadata, site) is { } agreed && !page.Boxes.Index().Any(pair => page.Tree.Nodes[pair.Item].Tag is HtmlTag.H1 && page.Hints.IsTitle(page.Facts[pair.Index])))
+        int heading = Heading(page, declared, site, bodyStart);
+        if (Agreed(metadata, site) is { } agreed && !(heading >= 0 && (page.Hints.IsTitle(page.Facts[heading]) || (!metadata.JsonLd.IsNews && Shared(TextOf(page, heading), agreed) >= Alike))))
         {
             return (agreed, page.TitleBlock(), false);
         }
 
-        int heading = Heading(page, declared, site, bodyStart);
         if (heading >= 0)
         {
             string text = TextOf(page, heading);
@@ -68,7 +71,7 @@ internal static class TitleChoice
 
     private static string TextOf(PageContext page, int block) => Plain.OneLine(page.Tree.Text(page.Tree.Blocks[block]).ToString());
 
-    /// <summary>The headline that structured data and the title tag agree on, for pages whose h1 is worded otherwise.</summary>
+    /// <summary>The headline that structured data and the title tag agree on, for pages whose h1 says something else.</summary>
     private static string? Agreed(PageMetadata metadata, string? site) => metadata.JsonLd.Headline is { } headline && Plain.OneLine(headline) is { Length: > 0 } one
         && Cut(metadata.TitleTag, site, byLength: true) is { } title && BlockFacts.Of(title).Hash == BlockFacts.Of(one).Hash ? one : null;
 
@@ -105,7 +108,7 @@ internal static class TitleChoice
             before = i <= bodyStart && page.Facts[i].Words >= MinHeadingWords ? i : before;
         }
 
-        return alike >= 0.4 ? best : before;
+        return alike >= Alike ? best : before;
     }
 
     private static IEnumerable<int> Headings(PageContext page)

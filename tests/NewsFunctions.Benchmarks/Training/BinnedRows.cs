@@ -16,9 +16,10 @@ internal sealed class BinnedRows
         columns = new byte[width][];
         Parallel.For(0, width, column =>
         {
-            float[] values = [.. rows.Select(row => row[column])];
-            cuts[column] = CutsOf([.. values.Order()]);
-            columns[column] = [.. values.Select(value => Array.BinarySearch(cuts[column], value) is var at && at < 0 ? (byte)~at : (byte)at)];
+            float[] values = Array.ConvertAll(rows, row => row[column]), sorted = [.. values];
+            Array.Sort(sorted);
+            cuts[column] = CutsOf(sorted);
+            columns[column] = Array.ConvertAll(values, value => Array.BinarySearch(cuts[column], value) is var at && at < 0 ? (byte)~at : (byte)at);
         });
     }
 

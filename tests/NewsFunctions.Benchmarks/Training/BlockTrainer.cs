@@ -1,53 +1,45 @@
 namespace NewsFunctions.Benchmarks.Training;
 
 /// <summary>Trains block trees on marked pages, and reads each page by trees that never saw it.</summary>
-internal sealed class BlockTrainer(TrainingOptions options)
+internal sealed class BlockTrainer(BlockTable table, TrainingOptions options)
 {
-    /// <summary>Trees trained on all these pages.</summary>
-    public BoostedTrees Train(IReadOnlyList<MarkedPage> pages)
-    {
-        float[][] targets = [.. pages.Select(page => (float[])[.. page.Marks.Select(mark => mark ? 1f : 0f)])];
-        if (options.Distilled > 0)
-        {
-            Soften(pages, targets);
-        }
+    private readonly Boosting boosting = new(table, options);
 
-        return Train(pages, targets);
-    }
+    /// <summary>Trees trained on all pages.</summary>
+    public BoostedTrees Train() => Train([.. Enumerable.Range(0, table.Pages)]);
 
     /// <summary>For each part of the pages trees trained on the other parts. Page n is of part n modulo the number of parts.</summary>
-    public BoostedTrees[] TrainUnseen(IReadOnlyList<MarkedPage> pages)
+    public BoostedTrees[] TrainUnseen()
     {
         var trained = new BoostedTrees[options.Folds];
-        Parallel.For(0, options.Folds, fold => trained[fold] = Train([.. pages.Where((_, i) => i % options.Folds != fold)]));
+        Parallel.For(0, options.Folds, fold => trained[fold] = Train([.. Enumerable.Range(0, table.Pages).Where(page => page % options.Folds != fold)]));
         return trained;
     }
 
-    private void Soften(IReadOnlyList<MarkedPage> pages, float[][] targets)
+    private BoostedTrees Train(int[] pages)
     {
-        BoostedTrees[] unseen = new BlockTrainer(options with { Distilled = 0 }).TrainUnseen(pages);
-        for (int page = 0; page < pages.Count; page++)
-        {
-            for (int i = 0; i < targets[page].Length; i++)
-            {
-                float likely = unseen[page % options.Folds].Likely(pages[page].Rows[i]);
-                targets[page][i] = (options.Distilled * likely) + ((1 - options.Distilled) * targets[page][i]);
-            }
-        }
+        BoostedTrees trees = boosting.Train(pages, options.Distilled > 0 ? Softened(pages) : table.Marks, options.Seed);
+        return trees with { Bias = trees.Bias + options.Lean };
     }
 
-    private BoostedTrees Train(IReadOnlyList<MarkedPage> pages, float[][] targets) => Boosting.Train(
-        [.. pages.SelectMany(page => page.Rows)],
-        [.. targets.SelectMany(page => page)],
-        [.. pages.SelectMany(Weights)],
-        [.. pages.SelectMany((page, number) => Enumerable.Repeat(number, page.Rows.Length))],
-        options);
-
-    private IEnumerable<float> Weights(MarkedPage page)
+    /// <summary>
+    /// The marks of these pages, mixed with what trees that never saw a page say of it. Several such trees, trained with other choices of columns, are
+    /// asked, so that what is learned is what they agree on.
+    /// </summary>
+    private float[] Softened(int[] pages)
     {
-        float around = page.Weights.Where((_, i) => !page.Marks[i]).Sum();
-        float share = around > options.MostAround ? options.MostAround / around : 1;
-        float ofPage = page.Set switch { "pages" => options.WeightOfPages, "news-pages" => options.WeightOfNewsPages, _ => 1 };
-        return page.Weights.Select((weight, i) => weight * ofPage * (page.Marks[i] ? 1 : share));
+        float[] targets = [.. table.Marks];
+        for (int fold = 0; fold < options.Folds; fold++)
+        {
+            int[] unseen = table.RowsOf([.. pages.Where((_, i) => i % options.Folds == fold)]), seen = [.. pages.Where((_, i) => i % options.Folds != fold)];
+            BoostedTrees[] teachers = [.. Enumerable.Range(0, options.Teachers).Select(teacher => boosting.Train(seen, table.Marks, options.Seed + (1000 * (teacher + 1))))];
+            foreach (int row in unseen)
+            {
+                float likely = teachers.Average(trees => trees.Likely(table.Rows[row]));
+                targets[row] = (options.Distilled * likely) + ((1 - options.Distilled) * targets[row]);
+            }
+        }
+
+        return targets;
     }
 }

@@ -4,35 +4,32 @@ namespace NewsFunctions.Benchmarks.Training;
 /// Gradient boosting of small regression trees by logistic loss (Friedman 2001; second order and histograms as in XGBoost and LightGBM).
 /// Everything random hangs on the seed, so the same pages give the same trees.
 /// </summary>
-internal static class Boosting
+internal sealed class Boosting(BlockTable table, TrainingOptions options)
 {
-    /// <summary>Trains on the rows of pages.</summary>
-    /// <param name="rows">The blocks of all pages, page after page.</param>
-    /// <param name="targets">For each block how likely it is the article's, from 0 to 1.</param>
-    /// <param name="weights">For each block what an error about it costs.</param>
-    /// <param name="pages">For each block which page it stands on.</param>
-    /// <param name="options">How trees are grown.</param>
-    public static BoostedTrees Train(float[][] rows, float[] targets, float[] weights, int[] pages, TrainingOptions options)
+    /// <summary>Trains on some of the pages.</summary>
+    /// <param name="pages">Their numbers in the table.</param>
+    /// <param name="targets">For each row of the table how likely it is the article's, from 0 to 1.</param>
+    /// <param name="seed">Decides the choices of columns and pages.</param>
+    public BoostedTrees Train(int[] pages, float[] targets, int seed)
     {
-        var binned = new BinnedRows(rows);
-        var random = new Random(options.Seed);
-        double hits = targets.Zip(weights, (target, weight) => (double)target * weight).Sum(), all = weights.Sum(weight => (double)weight);
+        var random = new Random(seed);
+        int[] members = table.RowsOf(pages);
+        (double hits, double all) = (members.Sum(row => (double)targets[row] * table.Weights[row]), members.Sum(row => (double)table.Weights[row]));
         float bias = (float)Math.Log(hits / (all - hits));
-        float[] odds = new float[rows.Length];
+        float[] odds = new float[table.Rows.Length];
         Array.Fill(odds, bias);
-        var loss = new Loss(new float[rows.Length], new float[rows.Length]);
+        var loss = new Loss(table.Rows.Length);
         var trees = new List<TreePart[]>();
         for (int tree = 0; tree < options.Trees; tree++)
         {
-            loss.Measure(odds, targets, weights);
-            int[] columns = [.. Enumerable.Range(0, binned.Width).Where(column => binned.Cuts(column).Length > 0 && random.NextDouble() < options.Columns)];
-            bool[] isTaken = [.. Enumerable.Range(0, pages.Length == 0 ? 0 : pages[^1] + 1).Select(_ => options.Pages >= 1 || random.NextDouble() < options.Pages)];
-            int[] taken = [.. Enumerable.Range(0, rows.Length).Where(row => isTaken[pages[row]])];
-            TreePart[] grown = new TreeGrower(binned, columns, loss, options).Grow(taken);
+            loss.Measure(members, odds, targets, table.Weights);
+            int[] columns = [.. Enumerable.Range(0, table.Binned.Width).Where(column => table.Binned.Cuts(column).Length > 0 && random.NextDouble() < options.Columns)];
+            int[] taken = options.Pages >= 1 ? members : table.RowsOf([.. pages.Where(_ => random.NextDouble() < options.Pages)]);
+            TreePart[] grown = new TreeGrower(table.Binned, columns, loss, options).Grow(taken);
             trees.Add(grown);
-            for (int row = 0; row < rows.Length; row++)
+            foreach (int row in members)
             {
-                odds[row] += TreePart.LeafOf(grown, rows[row]);
+                odds[row] += TreePart.LeafOf(grown, table.Rows[row]);
             }
         }
 

@@ -11,7 +11,8 @@ namespace NewsFunctions.Benchmarks.Training;
 /// <summary>
 /// <c>train-html OUT DATA [name=value]…</c>: trains the block trees on the marked pages below DATA, writes them to OUT ("-" writes none) and prints,
 /// for each set, what they reach on pages they saw, what trees trained on the other pages reach, and the gap: what to expect of pages that
-/// nobody has marked is the second figure. Settings are those of <see cref="TrainingOptions"/>.
+/// nobody has marked is the second figure. Settings are those of <see cref="TrainingOptions"/>; with
+/// the environment variable SHOW a folder gets what was read of each unseen page.
 /// </summary>
 internal static class TrainHtmlCommand
 {
@@ -21,11 +22,17 @@ internal static class TrainHtmlCommand
         MarkedPage[] pages = MarkedPage.Load(folder);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Length} pages, {pages.Sum(page => page.Marks.Length)} blocks, {pages.Sum(page => page.Marks.Count(mark => mark))} of them article"));
         var watch = Stopwatch.StartNew();
-        var trainer = new BlockTrainer(options);
-        BlockTrees[] unseen = [.. trainer.TrainUnseen(pages).Select(trees => trees.AsShipped())];
-        BoostedTrees all = trainer.Train(pages);
+        var trainer = new BlockTrainer(new BlockTable(pages, options), options);
+        BlockTrees[] unseen = [.. trainer.TrainUnseen().Select(trees => trees.AsShipped())];
+        BoostedTrees all = trainer.Train();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"trained in {watch.Elapsed.TotalSeconds:0} s"));
-        Report(pages, Bodies(pages, [all.AsShipped()]), Bodies(pages, unseen), output);
+        string[] read = Bodies(pages, unseen);
+        Report(pages, Bodies(pages, [all.AsShipped()]), read, output);
+        if (Environment.GetEnvironmentVariable("SHOW") is { } show)
+        {
+            ShownPages.Write(show, pages, read, unseen);
+        }
+
         if (target != "-")
         {
             File.WriteAllText(target, all.Text());

@@ -30,7 +30,10 @@ internal sealed record TrainingOptions
     /// How much of the target of a block is what trees that never saw its page say of it, instead of its mark: trees that learn that
     /// cannot learn pages by heart. From 0 to 1.
     /// </summary>
-    public float Distilled { get; init; }
+    public float Distilled { get; init; } = 0.5f;
+
+    /// <summary>How many trainings are asked for that, each with choices of its own.</summary>
+    public int Teachers { get; init; } = 1;
 
     /// <summary>Parts into which the pages are cut: each part is read by trees trained on the others.</summary>
     public int Folds { get; init; } = 4;
@@ -43,6 +46,9 @@ internal sealed record TrainingOptions
 
     /// <summary>Most weight that the text around an article has, as a multiple of the article's own.</summary>
     public float MostAround { get; init; } = 4;
+
+    /// <summary>Added to the odds of every block, as their natural logarithm: above 0 more is kept.</summary>
+    public float Lean { get; init; } = 0.3f;
 
     /// <summary>Which of the random choices of columns and pages is taken.</summary>
     public int Seed { get; init; } = 1;
@@ -65,10 +71,12 @@ internal sealed record TrainingOptions
                 "COLUMNS" => options with { Columns = value },
                 "PAGES" => options with { Pages = value },
                 "DISTILLED" => options with { Distilled = value },
+                "TEACHERS" => options with { Teachers = (int)value },
                 "FOLDS" => options with { Folds = (int)value },
                 "WEIGHTOFPAGES" => options with { WeightOfPages = value },
                 "WEIGHTOFNEWSPAGES" => options with { WeightOfNewsPages = value },
                 "MOSTAROUND" => options with { MostAround = value },
+                "LEAN" => options with { Lean = value },
                 "SEED" => options with { Seed = (int)value },
                 _ => throw new ArgumentException($"No such setting: {setting}", nameof(settings)),
             };

@@ -36,7 +36,7 @@ internal sealed class TreeGrower(BinnedRows rows, int[] columns, Loss loss, Trai
 
         foreach (Leaf leaf in leaves)
         {
-            double slope = leaf.Members.Sum(row => (double)loss.Slope[row]), curvature = leaf.Members.Sum(row => (double)loss.Curvature[row]);
+            (double slope, double curvature) = loss.Sum(leaf.Members);
             parts[leaf.Part] = new TreePart(-1, (float)(-options.Rate * slope / (curvature + options.Lambda)), 0, 0);
         }
 
@@ -54,8 +54,9 @@ internal sealed class TreeGrower(BinnedRows rows, int[] columns, Loss loss, Trai
             foreach (int row in members)
             {
                 int bin = column[row] * 2;
-                bins[bin] += loss.Slope[row];
-                bins[bin + 1] += loss.Curvature[row];
+                (float slope, float curvature) = loss.At(row);
+                bins[bin] += slope;
+                bins[bin + 1] += curvature;
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed class TreeGrower(BinnedRows rows, int[] columns, Loss loss, Trai
     /// <summary>The best split of a leaf.</summary>
     private Leaf Judge(int part, int[] members, double[] counts)
     {
-        double slope = members.Sum(row => (double)loss.Slope[row]), curvature = members.Sum(row => (double)loss.Curvature[row]);
+        (double slope, double curvature) = loss.Sum(members);
         double whole = slope * slope / (curvature + options.Lambda);
         var best = new Leaf(part, members, counts, 0, -1, -1);
         for (int c = 0; c < columns.Length; c++)

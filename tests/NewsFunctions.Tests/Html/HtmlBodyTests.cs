@@ -44,4 +44,19 @@ public sealed class HtmlBodyTests
         Assert.Equal("The first ferry leaves the pier in the morning sun.", image.Caption);
         Assert.DoesNotContain("first ferry leaves the pier", MadeUpPage.Text(draft), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_text_that_the_article_itself_repeats_is_kept_each_time()
+    {
+        string body = $"<p>{MadeUpPage.First}</p><p>{MadeUpPage.Second}</p><p>{MadeUpPage.Third}</p><p>{MadeUpPage.Second}</p><p>{MadeUpPage.Fourth}</p>";
+        Assert.Equal(2, MadeUpPage.Read(MadeUpPage.With(body: body)).Body.Count(block => block.Text == MadeUpPage.Second));
+    }
+
+    [Fact]
+    public void A_short_article_is_found_above_longer_teasers()
+    {
+        string teasers = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div class=teaser{i}><p>In village number {i} the council met on Monday and spoke for three hours about the well, the road, and the price of hay.</p><a href=\"/{i}\">More</a></div>"));
+        ArticleDraft draft = MadeUpPage.Read(MadeUpPage.With(body: $"<p>{MadeUpPage.First} {MadeUpPage.Second}</p>", around: $"<section><h3>Related articles</h3>{teasers}</section>"));
+        Assert.StartsWith(MadeUpPage.First, MadeUpPage.Text(draft), StringComparison.Ordinal);
+    }
 }

@@ -36,4 +36,46 @@ public sealed class HtmlFieldsTests
         Assert.Contains(ArticleField.Authors, draft.Inferred);
         Assert.Contains(ArticleField.PublishedAt, draft.Inferred);
     }
+
+    [Fact]
+    public void A_role_glued_to_a_name_is_no_part_of_it()
+    {
+        string body = "<div>By <a href=\"/author/greta-holm\">Greta Holm</a><span>Harbour Reporter</span></div>" + MadeUpPage.Body;
+        Assert.Equal(["Greta Holm"], MadeUpPage.Read(MadeUpPage.With(body: body)).Authors);
+    }
+
+    [Theory]
+    [InlineData("<p>2 September 2031 · Greta Holm · 4 min read</p>")]
+    [InlineData("<p>Greta Holm | Harbour Reporter | September 2, 2031</p>")]
+    [InlineData("<p>Greta Holm</p><p>2 September 2031</p>")]
+    public void A_bare_name_beside_the_date_under_the_headline_is_the_author(string head) =>
+        Assert.Equal(["Greta Holm"], MadeUpPage.Read(MadeUpPage.With(body: head + MadeUpPage.Body)).Authors);
+
+    [Fact]
+    public void A_bare_name_without_a_date_is_nobody() =>
+        Assert.Empty(MadeUpPage.Read(MadeUpPage.With(body: "<p>Vellmar Market</p>" + MadeUpPage.Body)).Authors);
+
+    [Fact]
+    public void The_first_of_two_dates_is_that_of_publication()
+    {
+        string body = "<div class=\"dates\">September 2, 2031 | Updated September 9, 2031</div>" + MadeUpPage.Body;
+        Assert.Equal(new DateOnly(2031, 9, 2), MadeUpPage.Read(MadeUpPage.With(body: body)).PublishedAt!.Value.Day);
+    }
+
+    [Fact]
+    public void A_labelled_date_counts_wherever_it_stands()
+    {
+        string around = string.Concat(Enumerable.Repeat("<ul><li>Weather</li><li>Tides</li></ul>", 12)) + "<div><p>Published</p><p>2 September 2031</p></div>";
+        Assert.Equal(new DateOnly(2031, 9, 2), MadeUpPage.Read(MadeUpPage.With(around: around)).PublishedAt!.Value.Day);
+    }
+
+    [Theory]
+    [InlineData("BlogPosting", "Vellmar harbour reopens")]
+    [InlineData("NewsArticle", "Vellmar harbour reopens at last today")]
+    public void A_blog_forgets_the_headline_in_its_data_and_a_newsroom_does_not(string type, string title)
+    {
+        string page = MadeUpPage.With($$"""<script type="application/ld+json">{"@type":"{{type}}","headline":"Vellmar harbour reopens at last today"}</script>""")
+            .Replace("<title>Vellmar harbour reopens |", "<title>Vellmar harbour reopens at last today |", StringComparison.Ordinal);
+        Assert.Equal(title, MadeUpPage.Read(page).Title);
+    }
 }

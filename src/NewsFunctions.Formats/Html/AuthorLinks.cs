@@ -1,0 +1,49 @@
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>What a page marks as an author's name: by rel, by the class of the element, or by the address it leads to.</summary>
+internal static class AuthorLinks
+{
+    /// <summary>Characters of the longest name.</summary>
+    private const int MaxName = 60;
+
+    /// <summary>Elements outwards in which a mark still speaks of the text.</summary>
+    private const int Levels = 4;
+
+    /// <summary>Inline elements of a block that are marked as authors, by their text: templates often glue a role or a date to the name.</summary>
+    public static List<string> Names(PageContext page, int block)
+    {
+        (List<string> linked, List<string> classed) = ([], []);
+        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
+        for (int i = page.Boxes[block] + 1; i < nodes[page.Boxes[block]].End; i++)
+        {
+            bool isLink = IsAuthorLink(nodes[i]), isMarked = isLink || (nodes[i].Tag is HtmlTag.Inline or HtmlTag.Anchor && (nodes[i].Own & Marks.Author) != 0);
+            if (isMarked && nodes[i].FirstBlock == block && nodes[i].Element.TextContent.Trim() is { Length: > 1 and <= MaxName } name)
+            {
+                (isLink ? linked : classed).Add(name);
+                i = isLink ? nodes[i].End - 1 : i;
+            }
+        }
+
+        // Without a link the first marked piece is the name; roles and places follow it in pieces of their own.
+        return linked.Count > 0 ? linked : classed[..Math.Min(1, classed.Count)];
+    }
+
+    /// <summary>Whether an element, or one just around it, is marked as the author's.</summary>
+    public static bool IsMarked(PageContext page, int node)
+    {
+        for (int level = 0; level < Levels && node >= 0; level++, node = page.Tree.Nodes[node].Parent)
+        {
+            if ((page.Tree.Nodes[node].Own & Marks.Author) != 0 || IsAuthorLink(page.Tree.Nodes[node]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAuthorLink(in PageNode node) => node.Tag is HtmlTag.Anchor && (node.Element.GetAttribute("rel") is "author" || IsAuthorPage(node.Element.GetAttribute("href")));
+
+    private static bool IsAuthorPage(string? address) => address is not null
+        && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase) || address.Contains("/by/", StringComparison.OrdinalIgnoreCase));
+}
