@@ -30,6 +30,9 @@ var options = {
   Api__WebSubHub: ''
   Search__CacheFolder: ''
   Search__CacheMegabytes: '500'
+  Api__ReadRequiresKey: 'false'
+  Api__ReadKeys: ''
+  Api__CorsOrigins: ''
 }
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {

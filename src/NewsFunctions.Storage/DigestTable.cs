@@ -19,6 +19,10 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
 {
     private const string Partition = "digests";
     private const int KeptHeadlines = 5;
+    private const string Counts = "counts";
+
+    // All but the counts, which may be larger than all the rest.
+    private static readonly string[] Listed = ["RowKey", "version", "state", "hash", "articles", "stories", "headlines", "compiledAt"];
 
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.DigestsTable);
     private readonly BlobContainerClient documents = clients.Blobs.GetBlobContainerClient(StorageNames.Digests);
@@ -81,13 +85,26 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
         string from = newest is { } day ? StorageNames.DayNewestFirst(day) : "";
         string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from}");
         var found = new List<StoredDigest>();
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit, 1000), cancellationToken: cancellationToken))
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit, 1000), select: Listed, cancellationToken: cancellationToken))
         {
             found.Add(Read(row));
             if (found.Count == limit)
             {
                 break;
             }
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StoredDigest>> CountsAsync(DateOnly oldest, DateOnly newest, CancellationToken cancellationToken)
+    {
+        string from = StorageNames.DayNewestFirst(newest), to = StorageNames.DayNewestFirst(oldest);
+        var found = new List<StoredDigest>();
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {from} and RowKey le {to}"), cancellationToken: cancellationToken))
+        {
+            found.Add(Read(row));
         }
 
         return found;
@@ -133,18 +150,27 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
         await stories.DropAllButAsync(current, cancellationToken);
     }
 
-    private static TableEntity Write(StoredDigest digest) => new(Partition, StorageNames.DayNewestFirst(digest.Day))
+    private static TableEntity Write(StoredDigest digest)
     {
-        ["schema"] = 1,
-        ["day"] = StorageNames.Day(digest.Day),
-        ["version"] = digest.Version,
-        ["state"] = digest.State.ToString(),
-        ["hash"] = digest.ContentHash,
-        ["articles"] = digest.ArticleCount,
-        ["stories"] = digest.StoryCount,
-        ["headlines"] = JsonSerializer.Serialize(digest.Headlines.Take(KeptHeadlines), ArticleJson.Options),
-        ["compiledAt"] = digest.CompiledAt,
-    };
+        TableEntity row = new(Partition, StorageNames.DayNewestFirst(digest.Day))
+        {
+            ["schema"] = 1,
+            ["day"] = StorageNames.Day(digest.Day),
+            ["version"] = digest.Version,
+            ["state"] = digest.State.ToString(),
+            ["hash"] = digest.ContentHash,
+            ["articles"] = digest.ArticleCount,
+            ["stories"] = digest.StoryCount,
+            ["headlines"] = JsonSerializer.Serialize(digest.Headlines.Take(KeptHeadlines), ArticleJson.Options),
+            ["compiledAt"] = digest.CompiledAt,
+        };
+        if (digest.Counts is not null)
+        {
+            RecordText.Write(row, Counts, JsonSerializer.Serialize(digest.Counts, ArticleJson.Options));
+        }
+
+        return row;
+    }
 
     private static StoredDigest Read(TableEntity row) => new()
     {
@@ -155,6 +181,7 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
         ArticleCount = row.GetInt32("articles") ?? 0,
         StoryCount = row.GetInt32("stories") ?? 0,
         Headlines = JsonSerializer.Deserialize<string[]>(row.GetString("headlines") ?? "[]", ArticleJson.Options)!,
+        Counts = RecordText.Read(row, Counts) is { } counts ? JsonSerializer.Deserialize<DigestCounts>(counts, ArticleJson.Options) : null,
         CompiledAt = row.GetDateTimeOffset("compiledAt") ?? default,
         ETag = row.ETag.ToString(),
     };

@@ -13,7 +13,7 @@ internal static class ListingRow
     /// <summary>The columns a page of a list is made of: all but the signature, which is half of the row.</summary>
     public static IReadOnlyList<string> Shown { get; } =
     [
-        "RowKey", "id", "version", "title", "lead", "sourceSlug", "sourceName", "syndicatedFrom", "section", "language", "publishedAt", "uploadedAt", "embargoUntil", "day", "words",
+        "RowKey", "id", "version", "title", "lead", "sourceSlug", "sourceName", "syndicatedFrom", "section", "language", "publishedAt", "format", "uploadedAt", "embargoUntil", "day", "words",
     ];
 
     /// <summary>The rows of a list behind a place that pass a filter. Values are quoted by the SDK, never concatenated.</summary>
@@ -65,6 +65,7 @@ internal static class ListingRow
         ["language"] = listing.Language,
         ["languageKey"] = listing.Language.ToLowerInvariant(),
         ["publishedAt"] = listing.PublishedAt?.ToString(),
+        ["format"] = listing.Format,
         ["uploadedAt"] = listing.UploadedAt,
         ["embargoUntil"] = listing.EmbargoUntil,
         ["day"] = StorageNames.Day(listing.Day),
@@ -83,6 +84,7 @@ internal static class ListingRow
         Section = row.GetString("section"),
         Language = row.GetString("language") ?? "und",
         PublishedAt = ArticleDate.TryParse(row.GetString("publishedAt"), out ArticleDate published) ? published : null,
+        Format = row.GetString("format") ?? "",
         UploadedAt = row.GetDateTimeOffset("uploadedAt") ?? default,
         EmbargoUntil = row.GetDateTimeOffset("embargoUntil"),
         Day = DateOnly.ParseExact(row.GetString("day") ?? "", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

@@ -30,6 +30,9 @@ public sealed record ArticleListing
     /// <inheritdoc cref="Article.PublishedAt"/>
     public ArticleDate? PublishedAt { get; init; }
 
+    /// <inheritdoc cref="Article.Format"/>
+    public string Format { get; init; } = "";
+
     /// <inheritdoc cref="Article.UploadedAt"/>
     public required DateTimeOffset UploadedAt { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record ArticleListing
         Section = article.Section,
         Language = article.Language,
         PublishedAt = article.PublishedAt,
+        Format = article.Format,
         UploadedAt = article.UploadedAt,
         EmbargoUntil = article.EmbargoUntil,
         Day = article.Day,

@@ -6,7 +6,8 @@ namespace NewsFunctions.Core.Digests;
 /// <param name="ByHour">Articles by the hour they are ordered by, every hour of the day in order (23 or 25 when the clocks change).</param>
 /// <param name="Outside">Articles of the day whose instant lies outside it: dated by the day alone and uploaded on another.</param>
 /// <param name="BySource">Articles by source, most first; articles without a source are left out.</param>
-public sealed record DigestCounts(IReadOnlyList<HourCount> ByHour, int Outside, IReadOnlyList<SourceCount> BySource)
+/// <param name="ByFormat">Articles by the format of their files, most first.</param>
+public sealed record DigestCounts(IReadOnlyList<HourCount> ByHour, int Outside, IReadOnlyList<SourceCount> BySource, IReadOnlyList<FormatCount> ByFormat)
 {
     /// <summary>Counts a day's articles.</summary>
     public static DigestCounts Of(DateOnly day, IReadOnlyList<ArticleListing> listings, NewsroomCalendar calendar)
@@ -33,7 +34,10 @@ public sealed record DigestCounts(IReadOnlyList<HourCount> ByHour, int Outside, 
             [.. listings.Select(listing => listing.Source).OfType<Source>()
                 .GroupBy(source => source.Slug, StringComparer.Ordinal)
                 .Select(same => new SourceCount(same.Key, same.Select(source => source.Name).Min(StringComparer.Ordinal)!, same.Count()))
-                .OrderByDescending(source => source.Articles).ThenBy(source => source.Slug, StringComparer.Ordinal)]);
+                .OrderByDescending(source => source.Articles).ThenBy(source => source.Slug, StringComparer.Ordinal)],
+            [.. listings.GroupBy(listing => listing.Format, StringComparer.Ordinal)
+                .Select(same => new FormatCount(same.Key, same.Count()))
+                .OrderByDescending(format => format.Articles).ThenBy(format => format.Format, StringComparer.Ordinal)]);
     }
 }
 
@@ -47,3 +51,8 @@ public sealed record HourCount(DateTimeOffset From, int Articles);
 /// <param name="Name">Its name.</param>
 /// <param name="Articles">How many, copies included.</param>
 public sealed record SourceCount(string Slug, string Name, int Articles);
+
+/// <summary>Articles of one format.</summary>
+/// <param name="Format">Its short name, e.g. "text".</param>
+/// <param name="Articles">How many, copies included.</param>
+public sealed record FormatCount(string Format, int Articles);

@@ -136,6 +136,7 @@ public sealed class CompileDigest(
         ContentHash = Convert.ToHexStringLower(SHA256.HashData(json.Content.Span)),
         ArticleCount = digest.ArticleCount,
         StoryCount = digest.StoryCount,
+        Counts = digest.Counts,
         Headlines = [.. digest.Stories.Select(story => story.Headline)],
         CompiledAt = now,
         ETag = before?.ETag,

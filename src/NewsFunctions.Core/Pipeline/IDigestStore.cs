@@ -33,6 +33,9 @@ public sealed record StoredDigest
     /// <summary>The first headlines, most important first.</summary>
     public required IReadOnlyList<string> Headlines { get; init; }
 
+    /// <summary>The day in figures; null where only the row's other columns were read.</summary>
+    public DigestCounts? Counts { get; init; }
+
     /// <summary>When this version was compiled.</summary>
     public required DateTimeOffset CompiledAt { get; init; }
 
@@ -54,6 +57,9 @@ public interface IDigestStore
 
     /// <summary>A document of a stored digest by its extension; null when it has none such.</summary>
     Task<DigestDocument?> ReadAsync(StoredDigest digest, string extension, CancellationToken cancellationToken);
+
+    /// <summary>The digests of a span of days with their <see cref="StoredDigest.Counts"/>, newest first.</summary>
+    Task<IReadOnlyList<StoredDigest>> CountsAsync(DateOnly oldest, DateOnly newest, CancellationToken cancellationToken);
 
     /// <summary>The days whose digest shows the story with this id, newest first; a day that showed it in an earlier version may be among them.</summary>
     Task<IReadOnlyList<DateOnly>> DaysOfStoryAsync(string storyId, int limit, CancellationToken cancellationToken);

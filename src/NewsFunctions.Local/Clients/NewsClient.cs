@@ -71,9 +71,10 @@ internal sealed class NewsClient : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (key is not null)
+        // Reading may need one too, where the settings say so.
+        if ((key ?? keys?.Default) is { } sent)
         {
-            request.Headers.Add(FunctionKeys.Header, key);
+            request.Headers.Add(FunctionKeys.Header, sent);
         }
 
         if (method == HttpMethod.Post)

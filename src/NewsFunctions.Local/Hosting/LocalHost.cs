@@ -99,7 +99,7 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(HostPipeline.Limit);
         builder.WebHost.UseUrls(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
         options.AddLogging(builder.Logging);
-        HostPipeline.AddServices(builder.Services, options.HostJson.Http);
+        HostPipeline.AddServices(builder.Services, options.HostJson.Http, options.Configuration["Api:CorsOrigins"]);
         options.AddServices(builder.Services, options.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton(options.Time));
         return builder.Build();

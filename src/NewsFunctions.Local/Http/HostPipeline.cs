@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsFunctions.Functions.Requests;
 
 namespace NewsFunctions.Local.Http;
 
@@ -22,9 +23,14 @@ internal static class HostPipeline
     }
 
     /// <summary>Registers what the pipeline needs.</summary>
-    public static void AddServices(IServiceCollection services, HttpOptions options)
+    public static void AddServices(IServiceCollection services, HttpOptions options, string? corsOrigins)
     {
         services.AddRouting();
+        string[] origins = ApiOptions.Split(corsOrigins);
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => (origins is ["*"] ? policy.AllowAnyOrigin() : policy.WithOrigins(origins))
+            .AllowAnyHeader()
+            .WithMethods("GET", "HEAD", "POST", "DELETE")
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Location")));
         // A page elsewhere must not reach this host by a name of its own that resolves to loopback.
         services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddRateLimiter(limiter =>
@@ -47,6 +53,7 @@ internal static class HostPipeline
         app.UseHostFiltering();
         app.Use(next => context => ExplainAsync(next, context));
         app.UseRouting();
+        app.UseCors();
         app.UseRateLimiter();
     }
 

@@ -10,6 +10,7 @@ using NewsFunctions.Core.Feeds;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Core.Search;
 using NewsFunctions.Formats;
+using NewsFunctions.Functions.Requests;
 using NewsFunctions.Storage;
 using NewsFunctions.Storage.Search;
 
@@ -27,6 +28,7 @@ public static class NewsServices
         AddOptions<IngestOptions>(services, configuration);
         AddOptions<FeedOptions>(services, configuration);
         AddOptions<SearchOptions>(services, configuration);
+        AddOptions<ApiOptions>(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new NewsroomCalendar(provider.GetRequiredService<NewsroomOptions>().TimeZone));
         AddStorage(services, configuration);
@@ -51,6 +53,7 @@ public static class NewsServices
         services.AddSingleton<BrowseArticles>();
         services.AddSingleton<BrowseStory>();
         services.AddSingleton<ReadStory>();
+        services.AddSingleton<ReadStats>();
         services.AddSingleton<ReadArticle>();
         services.AddSingleton<ReadDigest>();
         services.AddSingleton<ReadFeeds>();

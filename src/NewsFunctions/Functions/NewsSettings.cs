@@ -1,6 +1,7 @@
 using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Feeds;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Functions.Requests;
 using NewsFunctions.Storage.Search;
 
 namespace NewsFunctions.Functions;
@@ -16,6 +17,7 @@ public static class NewsSettings
         ("Digest", typeof(DigestOptions)),
         ("Api", typeof(FeedOptions)),
         ("Search", typeof(SearchOptions)),
+        ("Api", typeof(ApiOptions)),
     ];
 
     /// <summary>The names of all settings, e.g. "Newsroom__TimeZone", each with its default.</summary>

@@ -17,6 +17,11 @@ internal static class PageAnswer
     /// <summary>A page.</summary>
     public static IResult Of(HttpRequest request, Html page, int status = StatusCodes.Status200OK)
     {
+        if (ReadAccess.Refusal(request) is { } refusal)
+        {
+            return refusal;
+        }
+
         const string type = "text/html; charset=utf-8";
         byte[] content = Encoding.UTF8.GetBytes(page.ToString());
         IResult answer = Answers.Document(request, content, type, null);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using NewsFunctions.Local.Hosting;
 using NewsFunctions.Local.Http;
@@ -48,7 +49,8 @@ internal sealed class NewsHost : IAsyncDisposable
     /// <param name="azurite">The emulator.</param>
     /// <param name="connection">An account that another host used before; null takes an empty one.</param>
     /// <param name="now">What the clock shows; null is the present.</param>
-    public static async Task<NewsHost> StartAsync(AzuriteFixture azurite, string? connection = null, DateTimeOffset? now = null)
+    /// <param name="settings">App settings beside those of every test, e.g. "Api:ReadKeys".</param>
+    public static async Task<NewsHost> StartAsync(AzuriteFixture azurite, string? connection = null, DateTimeOffset? now = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         connection ??= azurite.NewAccount();
         var events = new EventRecorder();
@@ -60,6 +62,7 @@ internal sealed class NewsHost : IAsyncDisposable
             Time = time,
             AddLogging = _ => { },
         };
+        options = options with { Configuration = new ConfigurationBuilder().AddConfiguration(options.Configuration).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build() };
         LocalHost host = await LocalHost.StartAsync(options, events.Events, TestContext.Current.CancellationToken);
         await events.WaitAsync<HostEvent.ContainerScanned>(_ => true);
         return new NewsHost(host, events, time, keys, connection);

@@ -22,6 +22,7 @@ public sealed class DigestSchemaTests
         Compare(typeof(DigestCounts), At("counts"));
         Compare(typeof(HourCount), At("counts", "byHour"));
         Compare(typeof(SourceCount), At("counts", "bySource"));
+        Compare(typeof(FormatCount), At("counts", "byFormat"));
         Compare(typeof(Story), At("stories"));
         Compare(typeof(StoryMember), At("stories", "members"));
         Compare(typeof(SummarySentence), At("stories", "summary"));

@@ -20,6 +20,19 @@ public static class Problems
     public static IResult BadDay(HttpRequest request, string day) =>
         Of(request, 400, "bad-day", "Not a day", $"\"{day}\" is no day; write it like 2024-02-08.");
 
+    /// <summary>401: reading needs a key.</summary>
+    public static IResult NoKey(HttpRequest request) =>
+        Of(request, 401, "no-key", "A key is needed", $"Send a key that allows reading in the header \"{RequestKey.Header}\" or as the parameter \"code\".");
+
+    /// <summary>405 with the methods there are; 204 for OPTIONS.</summary>
+    public static IResult WrongMethod(HttpRequest request, IReadOnlyList<string> allowed)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        string methods = string.Join(", ", allowed);
+        request.HttpContext.Response.Headers.Allow = methods;
+        return HttpMethods.IsOptions(request.Method) ? Results.NoContent() : Of(request, 405, "method-not-allowed", "Method not allowed", $"{request.Path} takes {methods}, not {request.Method}.");
+    }
+
     /// <summary>404.</summary>
     public static IResult NotFound(HttpRequest request, string type, string detail) => Of(request, 404, type, "Not found", detail);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Functions.Description;
 
 namespace NewsFunctions.Functions.Requests;
@@ -10,22 +11,23 @@ namespace NewsFunctions.Functions.Requests;
 /// <summary>Reads a request's query strictly: a parameter that is unknown, repeated or malformed is a 400 that names it.</summary>
 public sealed class RequestQuery
 {
-    private static readonly ConcurrentDictionary<(Type Functions, string Method), QueryAttribute[]> Declared = new();
+    private static readonly ConcurrentDictionary<(Type Functions, string Method), (QueryAttribute[] Parameters, bool IsOpen)> Declared = new();
 
     private readonly HttpRequest request;
     private readonly IReadOnlyList<QueryAttribute> known;
+    private readonly bool isOpen;
     private readonly SortedDictionary<string, string> wrong = new(StringComparer.Ordinal);
 
     /// <summary>The query of a request that may carry these parameters; <c>code</c>, the function key, is always allowed.</summary>
     public RequestQuery(HttpRequest request, params string[] known)
-        : this(request, [.. (known ?? []).Select(name => new QueryAttribute(name, "") { Most = int.MaxValue })])
+        : this(request, [.. (known ?? []).Select(name => new QueryAttribute(name, "") { Most = int.MaxValue })], isOpen: true)
     {
     }
 
-    private RequestQuery(HttpRequest request, QueryAttribute[] known)
+    private RequestQuery(HttpRequest request, QueryAttribute[] known, bool isOpen)
     {
         ArgumentNullException.ThrowIfNull(request);
-        (this.request, this.known) = (request, known);
+        (this.request, this.known, this.isOpen) = (request, known, isOpen);
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
         {
             if (name != "code" && !known.Any(parameter => parameter.Name == name))
@@ -48,9 +50,11 @@ public sealed class RequestQuery
     public delegate bool TryParse<T>(string? text, out T? value);
 
     /// <summary>The query of a request to the function that calls this, which declares its parameters as <see cref="QueryAttribute"/>s.</summary>
-    public static RequestQuery Of<TFunctions>(HttpRequest request, [CallerMemberName] string method = "") => new(
-        request,
-        Declared.GetOrAdd((typeof(TFunctions), method), static place => [.. place.Functions.GetMethod(place.Method)!.GetCustomAttributes<QueryAttribute>()]));
+    public static RequestQuery Of<TFunctions>(HttpRequest request, [CallerMemberName] string method = "")
+    {
+        (QueryAttribute[] parameters, bool isOpen) = Declared.GetOrAdd((typeof(TFunctions), method), static place => DeclaredBy(place.Functions.GetMethod(place.Method)!));
+        return new RequestQuery(request, parameters, isOpen);
+    }
 
     /// <summary>Reads a day as it is written in addresses: "2024-02-08".</summary>
     public static bool TryDay(string? text, out DateOnly day) =>
@@ -167,8 +171,13 @@ public sealed class RequestQuery
     /// <summary>Says that a parameter cannot be taken for a reason that only the function knows.</summary>
     public void Refuse(string name, string why) => wrong[name] = why;
 
-    /// <summary>The 400 for everything that was wrong; null when nothing was.</summary>
-    public IResult? Problem() => wrong.Count == 0 ? null : Problems.BadParameters(request, wrong);
+    /// <summary>The 401 for a reader without the key that the settings ask for, else the 400 for everything that was wrong; null when nothing was.</summary>
+    public IResult? Problem() => (isOpen ? ReadAccess.Refusal(request) : null) ?? (wrong.Count == 0 ? null : Problems.BadParameters(request, wrong));
+
+    /// <summary>The host itself asks for the key of a function that is not open.</summary>
+    private static (QueryAttribute[] Parameters, bool IsOpen) DeclaredBy(MethodInfo method) => (
+        [.. method.GetCustomAttributes<QueryAttribute>()],
+        method.GetParameters().Any(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>() is { AuthLevel: AuthorizationLevel.Anonymous }));
 
     private QueryAttribute Of(string name) => known.FirstOrDefault(parameter => parameter.Name == name)
         ?? throw new InvalidOperationException($"The function reads the parameter \"{name}\", which it does not declare.");

@@ -168,6 +168,9 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     Task<DigestDocument?> IDigestStore.ReadAsync(StoredDigest digest, string extension, CancellationToken cancellationToken) =>
         Task.FromResult(digests[digest.Day].Digest.Version == digest.Version ? digests[digest.Day].Documents.FirstOrDefault(document => document.Extension == extension) : null);
 
+    Task<IReadOnlyList<StoredDigest>> IDigestStore.CountsAsync(DateOnly oldest, DateOnly newest, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredDigest>>([.. digests.Values.Select(found => found.Digest).Where(digest => digest.Day >= oldest && digest.Day <= newest)]);
+
     Task<IReadOnlyList<DateOnly>> IDigestStore.DaysOfStoryAsync(string storyId, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DateOnly>>([.. digests.Where(found => found.Value.Stories.Any(story => story.Id == storyId)).Select(found => found.Key).Take(limit)]);
 
