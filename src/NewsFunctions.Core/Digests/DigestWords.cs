@@ -69,7 +69,7 @@ internal static class DigestWords
             ArticleId article = story.Summary[i].Article;
             string[] run = [.. story.Summary.Skip(i).TakeWhile(sentence => sentence.Article == article).Select(sentence => sentence.Text)];
             i += run.Length;
-            yield return (string.Join(' ', run), sources.Values.Distinct(StringComparer.Ordinal).Count() > 1 ? sources.GetValueOrDefault(article) : null);
+            yield return (string.Join(' ', run), story.Sources.Count > 1 ? sources.GetValueOrDefault(article) : null);
         }
     }
 

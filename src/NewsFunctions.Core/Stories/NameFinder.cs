@@ -29,14 +29,23 @@ internal static class NameFinder
             }
         }
 
+        // "Engineer Ines Tolland" is "Ines Tolland" where an article writes that, and "engineer" too.
+        HashSet<string> smallWords = SmallWords(articles);
+        foreach (string name in uses.Keys.Order(StringComparer.Ordinal).ToArray())
+        {
+            int space = name.IndexOf(' ', StringComparison.Ordinal);
+            if (space > 0 && name.IndexOf(' ', space + 1) > 0 && uses.ContainsKey(name[(space + 1)..]) && smallWords.Contains(name[..space].ToLowerInvariant()))
+            {
+                Join(name, name[(space + 1)..]);
+            }
+        }
+
         // "Tolland" stands for "Ines Tolland" where some article writes that.
         foreach (string name in uses.Keys.Where(name => !name.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray())
         {
             if (Fullest(name, uses.Keys) is { } full && full != name)
             {
-                uses[full].Articles.UnionWith(uses[name].Articles);
-                uses[full] = (uses[full].Articles, uses[full].Count + uses[name].Count);
-                uses.Remove(name);
+                Join(name, full);
             }
         }
 
@@ -44,6 +53,32 @@ internal static class NameFinder
             .Where(use => use.Value.Count > 1)
             .OrderByDescending(use => use.Value.Articles.Count).ThenByDescending(use => use.Value.Count).ThenBy(use => use.Key, StringComparer.Ordinal)
             .Take(most).Select(use => new StoryName(use.Key, use.Value.Articles.Count))];
+
+        void Join(string name, string into)
+        {
+            uses[into].Articles.UnionWith(uses[name].Articles);
+            uses[into] = (uses[into].Articles, uses[into].Count + uses[name].Count);
+            uses.Remove(name);
+        }
+    }
+
+    /// <summary>Words that the articles write without a capital.</summary>
+    private static HashSet<string> SmallWords(IReadOnlyList<Article> articles)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string text in articles.SelectMany(article => article.Body).Where(block => block.Kind == BlockKind.Paragraph).Select(block => block.Text))
+        {
+            foreach (Range word in Words.In(text))
+            {
+                if (char.IsLower(text[word.Start]))
+                {
+                    bySpan.Add(text.AsSpan(word));
+                }
+            }
+        }
+
+        return words;
     }
 
     /// <summary>The longest of the names that ends with a name; null when none does.</summary>

@@ -46,6 +46,15 @@ public sealed class DigestFormsTests
         Assert.Contains("1 story is no longer told here.", Flat(write(Compile(Compile(null, Made.Vote)))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_passage_names_its_source_only_where_there_are_several(Func<Digest, string> write)
+    {
+        Article copy = Made.Article("copy", Made.Dam1.Title, string.Join('\n', Made.Dam1.Body.Select(block => block.Text)), "Copy Cat", 90);
+        Assert.DoesNotContain("homes. (Brannock Courier)", Flat(write(Compile(null, Made.Dam1, copy))), StringComparison.Ordinal);
+        Assert.Contains("(Merrow Post)", Flat(write(Compile(null, Made.Dam1, Made.Dam2))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_story_of_very_many_articles_does_not_fill_the_letter()
     {

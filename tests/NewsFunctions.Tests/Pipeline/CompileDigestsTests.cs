@@ -59,6 +59,32 @@ public sealed class CompileDigestsTests
     }
 
     [Fact]
+    public async Task A_corrected_article_makes_only_its_own_day_a_new_version()
+    {
+        await newsroom.UploadAsync("library.txt", MadeUp.Library, ("published", "2031-05-03"));
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry, ("published", "2031-05-02"));
+        await newsroom.Compile.RunAsync(Cancel);
+        await newsroom.UploadAsync("ferry.txt", MadeUp.FerryCorrected, ("published", "2031-05-02"));
+
+        CompiledDay compiled = Assert.Single(await newsroom.Compile.RunAsync(Cancel));
+        Assert.Equal((new DateOnly(2031, 5, 2), 2, 1), (compiled.Day, compiled.Version, compiled.ArticleCount));
+        Digest digest = DigestJson.Read(await DocumentAsync((await newsroom.Digests.FindAsync(compiled.Day, Cancel))!, "json"));
+        Assert.Equal((0, digest.Stories[0].Id), (digest.Changes!.Articles, Assert.Single(digest.Changes.ChangedStories)));
+    }
+
+    [Fact]
+    public async Task A_correction_of_the_date_compiles_the_day_it_left_and_the_day_it_came_to()
+    {
+        await newsroom.UploadAsync("library.txt", MadeUp.Library, ("published", "2031-05-01"));
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry, ("published", "2031-05-02"));
+        await newsroom.Compile.RunAsync(Cancel);
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry, ("published", "2031-05-03"));
+
+        IReadOnlyList<CompiledDay> compiled = await newsroom.Compile.RunAsync(Cancel);
+        Assert.Equal([(2, 0, 2), (3, 1, 1)], compiled.Select(day => (day.Day.Day, day.ArticleCount, day.Version)));
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_leaves_its_day_and_the_digest_says_what_changed()
     {
         LedgerEntry ferry = await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
