@@ -32,6 +32,8 @@ return args switch
     ["faults", var files] => await FaultBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), Console.Out),
     ["load"] => await LoadBenchmark.RunAsync(10_000, Console.Out),
     ["load", var files] => await LoadBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), Console.Out),
+    ["fuzz-http"] => await HttpFuzzBenchmark.RunAsync(10_000, Console.Out),
+    ["fuzz-http", var requests] => await HttpFuzzBenchmark.RunAsync(int.Parse(requests, CultureInfo.InvariantCulture), Console.Out),
     _ => Usage(),
 };
 
@@ -46,6 +48,7 @@ static int Usage()
           crash [FILES KILLS]                the host killed at random moments while files arrive
           faults [FILES]                     storage that fails one call in ten, storage that is away
           load [FILES]                       a burst: loss, memory, fairness
+          fuzz-http [REQUESTS]               requests that no client would send, to every route
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
           train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see

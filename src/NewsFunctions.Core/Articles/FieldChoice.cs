@@ -32,9 +32,11 @@ internal sealed class FieldChoice(ArticleDraft draft, UploadMetadata metadata)
     }
 
     public ArticleDate? Date(ArticleField field, ArticleDate? byMetadata, ArticleDate? byFile) =>
-        byMetadata is not null ? Keep(field, Origin.Metadata, byMetadata)
-        : byFile is not null ? Keep(field, OfFile(field), byFile)
+        IsDate(byMetadata) ? Keep(field, Origin.Metadata, byMetadata)
+        : IsDate(byFile) ? Keep(field, OfFile(field), byFile)
         : null;
+
+    private static bool IsDate(ArticleDate? date) => date is { } some && NewsroomCalendar.Has(some.Day);
 
     public Dateline? Dateline(Dateline? byFile) => byFile is null ? null : Keep(ArticleField.Dateline, OfFile(ArticleField.Dateline), byFile);
 

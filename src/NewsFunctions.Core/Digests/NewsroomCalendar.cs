@@ -23,6 +23,9 @@ public sealed class NewsroomCalendar
     /// <summary>The day it is in the newsroom at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => instant.ToInstant().InZone(zone).Date.ToDateOnly();
 
+    /// <summary>Whether a day may be one of a newsroom's: from 1600 (the first newspaper is of 1605) to 9998, so that the days around it exist in every zone.</summary>
+    public static bool Has(DateOnly day) => day.Year is >= 1600 and <= 9998;
+
     /// <summary>The newsroom's day of a publication: of its instant where one is known, else the day as the publisher wrote it.</summary>
     public DateOnly DayOf(ArticleDate date) => date.Instant is { } instant ? DayOf(instant) : date.Day;
 

@@ -24,6 +24,9 @@ internal sealed class NewsHost : IAsyncDisposable
         Uploads = new BlobContainerClient(connection, StorageNames.Uploads);
     }
 
+    /// <summary>The host itself.</summary>
+    public LocalHost Host => host;
+
     /// <summary>What happened in the host.</summary>
     public EventRecorder Events { get; }
 

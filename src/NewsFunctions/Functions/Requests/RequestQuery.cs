@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NewsFunctions.Core.Digests;
 using NewsFunctions.Functions.Description;
 
 namespace NewsFunctions.Functions.Requests;
@@ -58,7 +59,7 @@ public sealed class RequestQuery
 
     /// <summary>Reads a day as it is written in addresses: "2024-02-08".</summary>
     public static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && NewsroomCalendar.Has(day);
 
     /// <summary>A text; null when absent or empty.</summary>
     public string? Text(string name)
