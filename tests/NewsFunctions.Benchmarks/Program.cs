@@ -34,6 +34,9 @@ return args switch
     ["load", var files] => await LoadBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), Console.Out),
     ["fuzz-http"] => await HttpFuzzBenchmark.RunAsync(10_000, Console.Out),
     ["fuzz-http", var requests] => await HttpFuzzBenchmark.RunAsync(int.Parse(requests, CultureInfo.InvariantCulture), Console.Out),
+    ["hostile", var samples] => HostileBenchmark.Run(samples, "", Console.Out),
+    ["hostile", var samples, var part] => HostileBenchmark.Run(samples, part, Console.Out),
+    ["hostile-one", var samples, var number] => HostileBenchmark.One(samples, int.Parse(number, CultureInfo.InvariantCulture), Console.Out),
     _ => Usage(),
 };
 
@@ -43,6 +46,7 @@ static int Usage()
         Measures what the README claims. Commands:
           parse DIR                          speed of reading pages and texts
           formats DIR [--files]              what becomes of files, by format
+          hostile SAMPLES [PART]             files made to do harm, each in its own process: code, seconds, peak of memory
           latency                            from upload to served record
           grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl [WORDS], cluster-summaries FILE.jsonl [WORDS], digest SIZE…
           crash [FILES KILLS]                the host killed at random moments while files arrive

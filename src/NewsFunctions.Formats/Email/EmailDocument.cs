@@ -13,6 +13,12 @@ internal static class EmailDocument
     /// <summary>Lines that may part a message; a saved page with all its pictures has some 1,000.</summary>
     private const int MaxBoundaries = 10_000;
 
+    /// <summary>Bytes of all header lines above the first part; mailing lists and filters leave some 20,000.</summary>
+    private const int MaxHeader = 1024 * 1024;
+
+    /// <summary>Bytes of one header line: comments in brackets and long words cost their reader the square of it.</summary>
+    private const int MaxHeaderLine = 64 * 1024;
+
     /// <summary>Bytes looked at for header lines.</summary>
     private const int SniffBytes = 16 * 1024;
 
@@ -45,10 +51,50 @@ internal static class EmailDocument
         return transport && written;
     }
 
+    private static bool HasEndlessHeader(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes[Math.Max(bytes.IndexOfAnyExcept(" \t\r\n"u8), 0)..];
+        int header = 0;
+        for (ReadOnlySpan<byte> rest = bytes; !rest.IsEmpty && header <= MaxHeader;)
+        {
+            int end = rest.IndexOf((byte)'\n');
+            int line = end < 0 ? rest.Length : end + 1;
+            if (rest[..line].Trim(" \r\n"u8).IsEmpty)
+            {
+                break;
+            }
+
+            if (line > MaxHeaderLine)
+            {
+                return true;
+            }
+
+            header += line;
+            rest = rest[line..];
+        }
+
+        return header > MaxHeader || HasEndlessPartHeader(bytes);
+    }
+
+    /// <summary>The header lines of parts all begin with "Content-".</summary>
+    private static bool HasEndlessPartHeader(ReadOnlySpan<byte> bytes)
+    {
+        for (int at; (at = bytes.IndexOf("\nContent-"u8)) >= 0; bytes = bytes[(at + 9)..])
+        {
+            int end = bytes[(at + 9)..].IndexOf((byte)'\n');
+            if ((end < 0 ? bytes.Length - at - 9 : end) > MaxHeaderLine)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The message; null with the reason when it breaks the rules of MIME.</summary>
     public static MimeMessage? Load(ReadOnlyMemory<byte> content, out Rejection? refused)
     {
-        if (content.Span.Count("\n--"u8) > MaxBoundaries)
+        if (content.Span.Count("\n--"u8) > MaxBoundaries || HasEndlessHeader(content.Span))
         {
             refused = new Rejection(RejectCode.TooComplex, "The e-mail has more parts than are read. Upload the article by itself.");
             return null;

@@ -22,8 +22,8 @@ internal sealed record FeedDocument(XElement Root)
         _ => false,
     };
 
-    /// <summary>What describes the feed itself.</summary>
-    public XElement Channel => Root.Is("rss") || Root.Is("RDF") ? Root.Child("channel") ?? Root : Root;
+    /// <summary>What describes the feed itself, apart from its items: a name that is looked up for each item must not pass all the others.</summary>
+    public XElement Channel { get; } = WithoutItems(Root.Is("rss") || Root.Is("RDF") ? Root.Child("channel") ?? Root : Root);
 
     /// <summary>The items: inside the channel in RSS 2.0, beside it in RSS 1.0.</summary>
     public IReadOnlyList<XElement> Items => Root.Is("entry") ? [Root] : [.. Root.Descendants().Where(element => (element.Is("item") || element.Is("entry")) && !element.Ancestors().Any(above => above.Is("item") || above.Is("entry")))];
@@ -32,5 +32,9 @@ internal sealed record FeedDocument(XElement Root)
     public bool IsFeed => Roots.Any(Root.Is);
 
     /// <summary>Where the feed's relative addresses start: xml:base, else the site, else the feed itself.</summary>
-    public Uri? Base => Addresses.Base((string?)Root.Attribute(XNamespace.Xml + "base") ?? FeedLinks.Of(Channel, null) ?? FeedLinks.Of(Channel, null, "self"));
+    public Uri? Base => home ??= Addresses.Base((string?)Root.Attribute(XNamespace.Xml + "base") ?? FeedLinks.Of(Channel, null) ?? FeedLinks.Of(Channel, null, "self"));
+
+    private Uri? home;
+
+    private static XElement WithoutItems(XElement channel) => new(channel.Name, channel.Attributes(), channel.Nodes().Where(node => node is not XElement element || !(element.Is("item") || element.Is("entry"))));
 }

@@ -46,7 +46,8 @@ public sealed class FeedReader : IArticleReader
         }
 
         var feed = new FeedDocument(root);
-        return RecordFile.Many([.. feed.Items.Take(RecordFile.MaxItems + 1).Select(item => unfinished.Contains(item) ? CutShort(item) : FeedArticle.Of(item, feed))]);
+        IReadOnlyList<XElement> items = feed.Items;
+        return items.Count > RecordFile.MaxItems ? RecordFile.TooMany(items.Count) : RecordFile.Many([.. items.Select(item => unfinished.Contains(item) ? CutShort(item) : FeedArticle.Of(item, feed))]);
     }
 
     private static RecordItem CutShort(XElement item) => RecordItem.Failed(

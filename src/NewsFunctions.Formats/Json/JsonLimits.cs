@@ -11,4 +11,7 @@ internal static class JsonLimits
 
     /// <summary>Authors, topics or pictures taken of one item.</summary>
     public const int ListItems = 200;
+
+    /// <summary>Broken lines at the head of a file, with no sound one among them, after which no more are looked at.</summary>
+    public const int BrokenLines = 200;
 }

@@ -37,7 +37,7 @@ public sealed class JsonReader : IArticleReader
             return Lines(text);
         }
 
-        if (!JsonText.TryParse(text, out JsonDocument? document, out refused))
+        if (!JsonText.TryParse(text.AsMemory(), out JsonDocument? document, out refused))
         {
             // Values one a line under another name than .jsonl.
             ReadOutcome lines = text.AsSpan().TrimEnd().Contains('\n') ? Lines(text) : new ReadOutcome.Refused(refused);
@@ -58,10 +58,17 @@ public sealed class JsonReader : IArticleReader
     private static ReadOutcome Lines(string text)
     {
         var items = new List<RecordItem>();
+        int broken = 0;
         foreach ((JsonDocument? document, Rejection? refused) in JsonText.Lines(text))
         {
+            if (items.Count > RecordFile.MaxItems || (broken == items.Count && broken > JsonLimits.BrokenLines))
+            {
+                break;
+            }
+
             if (document is null)
             {
+                broken++;
                 items.Add(new RecordItem("", null, refused));
                 continue;
             }

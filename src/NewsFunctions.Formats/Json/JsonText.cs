@@ -30,7 +30,7 @@ internal static class JsonText
     public static bool IsLines(Upload upload) => upload.Name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || upload.Name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The file as one value.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out Rejection? refused)
+    public static bool TryParse(ReadOnlyMemory<char> text, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out Rejection? refused)
     {
         try
         {
@@ -49,7 +49,20 @@ internal static class JsonText
     }
 
     /// <summary>The lines that hold something, each parsed on its own: a broken one costs the others nothing.</summary>
-    public static IEnumerable<(JsonDocument? Document, Rejection? Refused)> Lines(string text) => text.Split('\n')
-        .Where(line => !string.IsNullOrWhiteSpace(line)).Take(RecordFile.MaxItems + 1)
-        .Select(line => TryParse(line, out JsonDocument? document, out Rejection? refused) ? (document, (Rejection?)null) : (null, refused));
+    public static IEnumerable<(JsonDocument? Document, Rejection? Refused)> Lines(string text)
+    {
+        int lines = 0;
+        for (int at = 0; at < text.Length && lines <= RecordFile.MaxItems;)
+        {
+            int end = text.IndexOf('\n', at);
+            int next = end < 0 ? text.Length : end + 1;
+            ReadOnlyMemory<char> line = text.AsMemory(at, next - at).Trim();
+            at = next;
+            if (!line.IsEmpty)
+            {
+                lines++;
+                yield return TryParse(line, out JsonDocument? document, out Rejection? refused) ? (document, null) : (null, refused);
+            }
+        }
+    }
 }

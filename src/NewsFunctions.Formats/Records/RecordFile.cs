@@ -19,12 +19,16 @@ internal static class RecordFile
         ? ReadOutcome.One(draft with { ItemKey = "", Identity = item.Identity })
         : new ReadOutcome.Refused(item.Why!) { Items = [new FailedItem("", item.Why!, item.Identity)] };
 
+    /// <summary>The outcome of a file of more items than are read.</summary>
+    public static ReadOutcome TooMany(int count) =>
+        ReadOutcome.Refuse(RejectCode.TooComplex, string.Create(CultureInfo.InvariantCulture, $"The file holds {count:N0} items; at most {MaxItems:N0} are read. Split it and upload the parts."));
+
     /// <summary>The outcome of a file of many records.</summary>
     public static ReadOutcome Many(IReadOnlyList<RecordItem> items)
     {
         if (items.Count > MaxItems)
         {
-            return ReadOutcome.Refuse(RejectCode.TooComplex, string.Create(CultureInfo.InvariantCulture, $"The file holds {items.Count:N0} items; at most {MaxItems:N0} are read. Split it and upload the parts."));
+            return TooMany(items.Count);
         }
 
         var newest = new Dictionary<string, RecordItem>(StringComparer.Ordinal);

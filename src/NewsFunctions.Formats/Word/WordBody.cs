@@ -6,7 +6,8 @@ namespace NewsFunctions.Formats.Word;
 
 /// <summary>The paragraphs and tables of a document in order, as parts.</summary>
 /// <param name="styles">The styles.</param>
-internal sealed class WordBody(WordStyles styles)
+/// <param name="chunks">Texts of other formats that stand in it.</param>
+internal sealed class WordBody(WordStyles styles, WordChunks chunks)
 {
     /// <summary>Twips (1/1,440 inch) that a paragraph is indented on both sides to be a quotation by its look.</summary>
     private const int QuoteIndent = 360;
@@ -39,6 +40,9 @@ internal sealed class WordBody(WordStyles styles)
                     break;
                 case Table table:
                     ReadTable(table, into);
+                    break;
+                case AltChunk chunk:
+                    into.AddRange(chunks.Read(chunk, isFirst: into.Count == 0 && ReferenceEquals(into, parts)));
                     break;
                 case SdtBlock sdt when WordControls.IsPlaceholder(sdt.SdtProperties) || WordControls.IsFurniture(sdt.SdtProperties):
                     break;

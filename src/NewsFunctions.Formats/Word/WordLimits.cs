@@ -15,6 +15,12 @@ internal static class WordLimits
     /// <summary>Elements inside elements; nested tables and text boxes come to some 60.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>Files of other formats that a document takes in.</summary>
+    public const int MaxChunks = 50;
+
+    /// <summary>Bytes of all such files together, unpacked.</summary>
+    public const long MaxChunkBytes = 24L * 1024 * 1024;
+
     /// <summary>Seconds of reading.</summary>
     public const int MaxSeconds = 30;
 

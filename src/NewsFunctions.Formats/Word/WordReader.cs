@@ -57,11 +57,12 @@ public sealed class WordReader : IArticleReader
             return ReadOutcome.Refuse(RejectCode.NoText, "The Word file has no text in it. Check that the right file was saved and upload it again.");
         }
 
-        var body = new WordBody(new WordStyles(main.StyleDefinitionsPart));
+        var chunks = new WordChunks(main, upload);
+        var body = new WordBody(new WordStyles(main.StyleDefinitionsPart), chunks);
         IReadOnlyList<DocumentPart> parts = body.Read(content);
-        return DocumentArticle.Of(parts, WordProperties.Of(document), upload, Warnings(body.Notes));
+        return DocumentArticle.Of(parts, WordProperties.Of(document), upload, [.. Warning(body.Notes, "note was", "notes were"), .. Warning(chunks.LeftOut, "inserted file was", "inserted files were")]);
     }
 
-    private static string[] Warnings(int notes) => notes == 0 ? []
-        : [string.Create(CultureInfo.InvariantCulture, $"The document's {notes} {(notes == 1 ? "note was" : "notes were")} left out.")];
+    private static string[] Warning(int count, string one, string many) => count == 0 ? []
+        : [string.Create(CultureInfo.InvariantCulture, $"The document's {count} {(count == 1 ? one : many)} left out.")];
 }

@@ -9,6 +9,8 @@ namespace NewsFunctions.Formats.Xml;
 /// <param name="Tag">The whole start tag as it stands: namespaces and versions are looked up in it.</param>
 internal sealed record XmlRoot(string Name, string Tag)
 {
+    private const string Doctype = "<!DOCTYPE ";
+
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/>");
 
     /// <summary>The root of the upload; null when its first character that is not white space is no "&lt;", or no element follows.</summary>
@@ -78,7 +80,10 @@ internal sealed record XmlRoot(string Name, string Tag)
             };
             if (skip < 0)
             {
-                return null;
+                // A document type longer than what is looked at holds entities: its own reader refuses it.
+                return rest.StartsWith(Doctype, StringComparison.OrdinalIgnoreCase) && rest.Contains("<!ENTITY", StringComparison.Ordinal) && rest[Doctype.Length..].IndexOfAny(NameEnd) is > 0 and var end
+                    ? new XmlRoot(rest.Slice(Doctype.Length, end).ToString(), "")
+                    : null;
             }
 
             if (skip == 0)
