@@ -4,6 +4,7 @@ using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Parsing;
 using NewsFunctions.Benchmarks.Robustness;
+using NewsFunctions.Benchmarks.Search;
 using NewsFunctions.Benchmarks.Stories;
 using NewsFunctions.Benchmarks.Training;
 
@@ -24,6 +25,8 @@ return args switch
     ["cluster-summaries", var file] => ClusterSummaryBenchmark.Run(file, 100, Console.Out),
     ["cluster-summaries", var file, var words] => ClusterSummaryBenchmark.Run(file, int.Parse(words, CultureInfo.InvariantCulture), Console.Out),
     ["digest", .. var sizes] => DigestBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))], Console.Out),
+    ["search"] => await SearchBenchmark.RunAsync(100_000, Console.Out),
+    ["search", var articles] => await SearchBenchmark.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), Console.Out),
     ["fuzz-html", var folder] => HtmlFuzz.Run(folder, 60, Console.Out),
     ["fuzz-html", var folder, var seconds] => HtmlFuzz.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), Console.Out),
     ["crash"] => await CrashBenchmark.RunAsync(2000, 100, Console.Out),
@@ -53,6 +56,7 @@ static int Usage()
           faults [FILES]                     storage that fails one call in ten, storage that is away
           load [FILES]                       a burst: loss, memory, fairness
           fuzz-http [REQUESTS]               requests that no client would send, to every route
+          search [ARTICLES]                  size of the index, time to build it, times of queries
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
           train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see

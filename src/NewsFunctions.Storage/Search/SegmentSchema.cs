@@ -42,7 +42,7 @@ internal static class SegmentSchema
         string address = "file:" + string.Join('/', Path.GetFullPath(path).Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)) + "?immutable=1";
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = address, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
-        Run(connection, "PRAGMA mmap_size=1073741824; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;");
+        Run(connection, "PRAGMA mmap_size=1073741824; PRAGMA cache_size=-2000; PRAGMA temp_store=MEMORY;");
         return connection;
     }
 
