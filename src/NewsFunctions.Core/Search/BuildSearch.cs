@@ -26,8 +26,9 @@ public sealed class BuildSearch(ISearchIndex index, ISearchMarks marks, IArticle
     /// </summary>
     public static readonly TimeSpan MostWaiting = TimeSpan.FromMinutes(10);
 
-    // So many changes are built in at once.
+    // So many changes are built in at once, and no fewer than a fiftieth of what is stored again with them.
     private const int ManyChanges = 250;
+    private const int ManyShare = 50;
 
     // Bounds a run: the plan's limit for a function is minutes, and the next run goes on.
     private const int MostSegments = 12;
@@ -43,12 +44,13 @@ public sealed class BuildSearch(ISearchIndex index, ISearchMarks marks, IArticle
         while (built < MostSegments)
         {
             // Again after each segment: many more may have come, and what another builder did is not done twice.
-            if (Due(await marks.ListAsync(SearchLimits.Marked * 4, cancellationToken)) is not { } month)
+            IReadOnlyList<SearchMark> all = await marks.ListAsync(SearchLimits.Marked * 4, cancellationToken);
+            segments = await index.SegmentsAsync(cancellationToken);
+            if (Due(all, segments) is not { } month)
             {
                 return new BuiltSearch(built, changes, true);
             }
 
-            segments = await index.SegmentsAsync(cancellationToken);
             await BuildAsync(month.Key, segments.FirstOrDefault(segment => segment.Month == month.Key), [.. month.Take(SearchLimits.Changes)], cancellationToken);
             built++;
             changes += Math.Min(month.Count(), SearchLimits.Changes);
@@ -58,11 +60,12 @@ public sealed class BuildSearch(ISearchIndex index, ISearchMarks marks, IArticle
     }
 
     /// <summary>The month that waits with the most changes, when it is due.</summary>
-    private IGrouping<DateOnly, SearchMark>? Due(IReadOnlyList<SearchMark> all)
+    private IGrouping<DateOnly, SearchMark>? Due(IReadOnlyList<SearchMark> all, IReadOnlyList<SearchSegment> segments)
     {
         DateTimeOffset now = time.GetUtcNow();
+        int Many(DateOnly month) => Math.Clamp((segments.FirstOrDefault(segment => segment.Month == month)?.Documents ?? 0) / ManyShare, ManyChanges, SearchLimits.Changes);
         return all.GroupBy(mark => mark.Month)
-            .Where(month => month.Count() >= ManyChanges || now - month.Min(mark => mark.At) >= MostWaiting)
+            .Where(month => month.Count() >= Many(month.Key) || now - month.Min(mark => mark.At) >= MostWaiting)
             .MaxBy(month => month.Count());
     }
 

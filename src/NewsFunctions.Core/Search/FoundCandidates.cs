@@ -73,11 +73,11 @@ internal sealed class FoundCandidates
         var candidates = marked.Select(each => new Candidate(Exact.Score(each.Counts), null, 0, each.Document));
         foreach ((SearchSegment segment, SegmentAnswer answer) in answers)
         {
-            double scale = Exact.Worth / new Ranking(segment.Documents, segment.Terms, answer.Holding).Worth;
+            double scale = Exact.Worth / Ranking.WorthInSegment(segment.Documents, answer.Holding);
             candidates = candidates.Concat(answer.Hits.Select(hit => new Candidate(hit.Score * scale, segment, hit.Row, null)));
         }
 
-        return [.. candidates.OrderByDescending(candidate => candidate.Score).ThenByDescending(candidate => candidate.Segment?.Month ?? DateOnly.MaxValue).ThenByDescending(candidate => candidate.Row)];
+        return [.. candidates.OrderByDescending(candidate => Math.Round(candidate.Score, 6)).ThenByDescending(candidate => candidate.Segment?.Month ?? DateOnly.MaxValue).ThenByDescending(candidate => candidate.Row)];
     }
 
     /// <summary>Documents with their exact scores, best first; of equal ones the newer.</summary>

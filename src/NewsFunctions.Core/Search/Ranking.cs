@@ -1,8 +1,8 @@
 namespace NewsFunctions.Core.Search;
 
 /// <summary>
-/// BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework") as SQLite's FTS5 computes it, but with the statistics of all segments
-/// together: a word that is rare in a young segment is not rare for that.
+/// BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework") with the statistics of all segments together: a word that is rare in a young
+/// segment is not rare for that. A word's rarity is never below zero, so that the scores of a store of three articles still differ.
 /// </summary>
 internal sealed class Ranking
 {
@@ -28,6 +28,10 @@ internal sealed class Ranking
     /// <summary>What all groups together are worth.</summary>
     public double Worth => rarities.Sum();
 
+    /// <summary>What all groups together are worth to FTS5 in a segment of so many documents.</summary>
+    public static double WorthInSegment(long documents, IReadOnlyList<long> holding) =>
+        holding.Sum(each => Math.Max(LeastRarity, Math.Log((Math.Max(0, documents - each) + 0.5) / (each + 0.5))));
+
     /// <summary>The score of a document; more is better.</summary>
     public double Score(MatchCounts counts)
     {
@@ -41,5 +45,5 @@ internal sealed class Ranking
         return score;
     }
 
-    private static double Rarity(long documents, long holding) => Math.Max(LeastRarity, Math.Log((Math.Max(0, documents - holding) + 0.5) / (holding + 0.5)));
+    private static double Rarity(long documents, long holding) => Math.Log(1 + ((Math.Max(0, documents - holding) + 0.5) / (holding + 0.5)));
 }
