@@ -5,10 +5,10 @@ using NewsFunctions.Local.Serving;
 
 namespace NewsFunctions.Local.Clients;
 
-/// <summary>The options by which <c>upload</c>, <c>digest</c> and <c>status</c> find the host they talk to.</summary>
+/// <summary>The options by which <c>upload</c>, <c>digest</c>, <c>search</c> and <c>status</c> find the host they talk to.</summary>
 internal sealed class HostChoice
 {
-    private readonly Option<Uri?> url = new("--url") { Description = "Address of the host, here or in Azure. Default the one that runs on this machine." };
+    private readonly Option<string?> url = new("--url") { Description = "Address of the host, here or in Azure. Default the one that runs on this machine." };
     private readonly Option<string?> key = new("--key") { Description = "Function key. Default the running host's own, or the variable NEWS_KEY." };
     private readonly Option<DirectoryInfo?> data = new("--data") { Description = "Folder that \"news serve --data\" was given. Default the repository." };
 
@@ -27,8 +27,8 @@ internal sealed class HostChoice
         string? given = parsed.GetValue(key) ?? Environment.GetEnvironmentVariable("NEWS_KEY");
         if (parsed.GetValue(url) is { } named)
         {
-            return named.IsAbsoluteUri && named.Scheme is "http" or "https"
-                ? new ChosenHost(named, given is null ? null : new FunctionKeys(given, given), null)
+            return Uri.TryCreate(named, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"
+                ? new ChosenHost(address, given is null ? null : new FunctionKeys(given, given), null)
                 : throw new CommandException($"--url takes an address like http://127.0.0.1:7071, not \"{named}\".");
         }
 

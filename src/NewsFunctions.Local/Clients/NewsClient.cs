@@ -51,6 +51,16 @@ internal sealed class NewsClient : IDisposable
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
+    /// <summary>What the host answers to a search, as JSON.</summary>
+    /// <param name="query">The query part of the address: parameters, encoded.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<string> SearchAsync(string query, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get, "api/search?" + query, null, cancellationToken);
+        await CheckAsync(response, cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+
     /// <summary>Compiles a day now; without a day all that wait to be compiled.</summary>
     public async Task CompileAsync(DateOnly? day, CancellationToken cancellationToken)
     {

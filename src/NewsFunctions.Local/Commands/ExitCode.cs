@@ -9,6 +9,6 @@ internal static class ExitCode
     /// <summary>It could not be done, or the command line was not understood.</summary>
     public const int Failed = 1;
 
-    /// <summary>Done, but files were refused.</summary>
+    /// <summary>Done, but files were refused, or nothing was found.</summary>
     public const int Refused = 2;
 }

@@ -13,7 +13,7 @@ internal static class NewsCommand
     /// <summary>After Ctrl+C: enough for running functions to end and Azurite to save.</summary>
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs a command line. 0: done. 1: it could not be done, or was not understood. 2: files were refused.</summary>
+    /// <summary>Runs a command line. 0: done. 1: it could not be done, or was not understood. 2: files were refused, or nothing was found.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         if (Console.IsOutputRedirected)
@@ -58,6 +58,7 @@ internal static class NewsCommand
             SummarizeCommand.Create(),
             DigestCommand.Create(),
             StatusCommand.Create(),
+            SearchCommand.Create(),
             DoctorCommand.Create(),
         };
         root.SetAction((_, cancellationToken) => NewsServer.RunAsync(new ServeOptions { Samples = true }, cancellationToken));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsFunctions.Core.Search;
 using NewsFunctions.IntegrationTests.Fixture;
 using NewsFunctions.IntegrationTests.Pipeline;
+using NewsFunctions.Local.Commands;
 
 namespace NewsFunctions.IntegrationTests.Search;
 
@@ -133,6 +134,18 @@ public sealed class SearchTests(AzuriteFixture azurite)
         Assert.Single(await FindAsync(host, "q=tram"));
         await IndexAsync(host, true);
         Assert.Single(await FindAsync(host, "q=tram"));
+    }
+
+    [Fact]
+    public async Task The_command_line_finds_what_the_host_finds()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        await host.UploadAsync("courier/tram.txt", MadeUp.Tram());
+        string address = host.Http.BaseAddress!.AbsoluteUri;
+        Assert.Equal(ExitCode.Done, await NewsCommand.RunAsync(["search", "\"old market\"", "source:courier", "--url", address]));
+        Assert.Equal(ExitCode.Done, await NewsCommand.RunAsync(["search", "tram", "--json", "--source", "courier", "--from", "2020-01-01", "--url", address]));
+        Assert.Equal(ExitCode.Refused, await NewsCommand.RunAsync(["search", "zeppelin", "--url", address]));
+        Assert.Equal(ExitCode.Failed, await NewsCommand.RunAsync(["search", "tram", "--limit", "1000", "--url", address]));
     }
 
     [Theory]
