@@ -73,8 +73,7 @@ internal sealed class FoundCandidates
         var candidates = marked.Select(each => new Candidate(Exact.Score(each.Counts), null, 0, each.Document));
         foreach ((SearchSegment segment, SegmentAnswer answer) in answers)
         {
-            double scale = Exact.Worth / Ranking.WorthInSegment(segment.Documents, answer.Holding);
-            candidates = candidates.Concat(answer.Hits.Select(hit => new Candidate(hit.Score * scale, segment, hit.Row, null)));
+            candidates = candidates.Concat(answer.Hits.Select(hit => new Candidate(hit.Score * Exact.Worth, segment, hit.Row, null)));
         }
 
         return [.. candidates.OrderByDescending(candidate => Math.Round(candidate.Score, 6)).ThenByDescending(candidate => candidate.Segment?.Month ?? DateOnly.MaxValue).ThenByDescending(candidate => candidate.Row)];

@@ -34,7 +34,7 @@ public sealed record SegmentQuestion(SearchQuery Query, SearchFilter Filter, IRe
 
 /// <summary>A hit in a segment.</summary>
 /// <param name="Row">Its row.</param>
-/// <param name="Score">Its score by the statistics of the segment alone; more is better.</param>
+/// <param name="Score">Its score, as a multiple of what the words of the query are worth in this segment: so hits of segments of any size compare. More is better.</param>
 public readonly record struct SegmentHit(long Row, double Score);
 
 /// <summary>What a segment answers.</summary>

@@ -9,9 +9,6 @@ internal sealed class Ranking
     private const double K1 = 1.2;
     private const double B = 0.75;
 
-    // What FTS5 gives to a word that more than half of the documents hold.
-    private const double LeastRarity = 1e-6;
-
     private readonly double[] rarities;
     private readonly double meanLength;
 
@@ -27,10 +24,6 @@ internal sealed class Ranking
 
     /// <summary>What all groups together are worth.</summary>
     public double Worth => rarities.Sum();
-
-    /// <summary>What all groups together are worth to FTS5 in a segment of so many documents.</summary>
-    public static double WorthInSegment(long documents, IReadOnlyList<long> holding) =>
-        holding.Sum(each => Math.Max(LeastRarity, Math.Log((Math.Max(0, documents - each) + 0.5) / (each + 0.5))));
 
     /// <summary>The score of a document; more is better.</summary>
     public double Score(MatchCounts counts)

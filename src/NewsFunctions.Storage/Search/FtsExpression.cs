@@ -6,14 +6,22 @@ namespace NewsFunctions.Storage.Search;
 internal static class FtsExpression
 {
     /// <summary>All groups, and none of the excluded terms.</summary>
-    public static string Of(SearchQuery query)
+    public static string Of(SearchQuery query) => Of(query, inTitle: false);
+
+    /// <summary>The same, where the terms that are looked for everywhere are met in the title.</summary>
+    public static string InTitle(SearchQuery query) => Of(query, inTitle: true);
+
+    private static string Of(SearchQuery query, bool inTitle)
     {
-        string groups = string.Join(" AND ", query.Groups.Select(Of));
+        string groups = string.Join(" AND ", query.Groups.Select(group => Of(inTitle ? TitleOnly(group) : group)));
         return query.Excluded.Count == 0 ? groups : $"({groups}) NOT ({string.Join(" OR ", query.Excluded.Select(Of))})";
     }
 
     /// <summary>One of the terms.</summary>
     public static string Of(SearchGroup group) => $"({string.Join(" OR ", group.Terms.Select(Of))})";
+
+    private static SearchGroup TitleOnly(SearchGroup group) =>
+        new([.. group.Terms.Select(term => term.Field == SearchField.Any ? term with { Field = SearchField.Title } : term)]);
 
     private static string Of(SearchTerm term)
     {

@@ -11,8 +11,16 @@ internal sealed class SegmentFile(string path, DateOnly month) : IDisposable
 {
     private const int MostRemembered = 10_000;
 
+    // What FTS5 gives to a word that more than half of the documents hold.
+    private const double LeastRarity = 1e-6;
+
+    // Words that so many articles, and such a share of them, hold do not tell which are meant: scoring each would be most of a search's work for nothing.
+    private const int CommonMatches = 2000;
+    private const int CommonShare = 4;
+
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private readonly ConcurrentDictionary<string, int> holding = new(StringComparer.Ordinal);
+    private long documents = -1;
     private volatile bool disposed;
 
     /// <summary>Answers a question.</summary>
@@ -26,8 +34,13 @@ internal sealed class SegmentFile(string path, DateOnly month) : IDisposable
 
         List<(string Name, object Value)> values = [("$query", FtsExpression.Of(question.Query))];
         string where = Where(connection, question, values);
-        int matches = Count(connection, where, values);
-        return new SegmentAnswer(matches == 0 ? [] : Hits(connection, where, values, question.Most), matches, [.. held.Select(each => (long)each)]);
+        bool asHeld = question.Query is { Groups.Count: 1, Excluded.Count: 0 } && values.Count == 1;
+        int matches = asHeld ? held[0] : Count(connection, where, values);
+        long documents = Documents(connection);
+        List<SegmentHit> hits = matches == 0 ? []
+            : matches >= Math.Max(CommonMatches, documents / CommonShare) ? Common(connection, where, values, question)
+            : Scored(connection, where, values, question.Most, Worth(documents, held));
+        return new SegmentAnswer(hits, matches, [.. held.Select(each => (long)each)]);
     });
 
     /// <summary>Documents in the order of the rows.</summary>
@@ -76,7 +89,12 @@ internal sealed class SegmentFile(string path, DateOnly month) : IDisposable
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    private static List<SegmentHit> Hits(SqliteConnection connection, string where, List<(string Name, object Value)> values, int most)
+    /// <summary>What all groups together are worth to FTS5 in a segment of so many documents.</summary>
+    private static double Worth(long documents, IReadOnlyList<int> holding) =>
+        holding.Sum(each => Math.Max(LeastRarity, Math.Log((Math.Max(0, documents - each) + 0.5) / (each + 0.5))));
+
+    /// <summary>The best by BM25.</summary>
+    private static List<SegmentHit> Scored(SqliteConnection connection, string where, IEnumerable<(string Name, object Value)> values, int most, double worth)
     {
         string weights = string.Join(", ", SearchFields.Weights.Select(weight => weight.ToString("0.0", CultureInfo.InvariantCulture)));
         using SqliteCommand command = Command(connection, $"SELECT texts.rowid, bm25(texts, {weights}) AS score FROM {where} ORDER BY score, texts.rowid DESC LIMIT $most", [.. values, ("$most", most)]);
@@ -85,7 +103,27 @@ internal sealed class SegmentFile(string path, DateOnly month) : IDisposable
         while (reader.Read())
         {
             // FTS5 gives better matches the lower number.
-            hits.Add(new SegmentHit(reader.GetInt64(0), -reader.GetDouble(1)));
+            hits.Add(new SegmentHit(reader.GetInt64(0), -reader.GetDouble(1) / worth));
+        }
+
+        return hits;
+    }
+
+    /// <summary>The best by their titles, then the newest.</summary>
+    private static List<SegmentHit> Common(SqliteConnection connection, string where, List<(string Name, object Value)> values, SegmentQuestion question)
+    {
+        List<(string Name, object Value)> inTitle = [.. values.Where(value => value.Name != "$query"), ("$query", FtsExpression.InTitle(question.Query))];
+        List<SegmentHit> titled = Scored(connection, where, inTitle, question.Most, 1);
+        var hits = titled.Select((hit, place) => hit with { Score = 1 + (1.0 / (1 + place)) }).ToList();
+        HashSet<long> known = [.. hits.Select(hit => hit.Row)];
+        using SqliteCommand command = Command(connection, $"SELECT texts.rowid FROM {where} ORDER BY texts.rowid DESC LIMIT $most", [.. values, ("$most", question.Most)]);
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (known.Add(reader.GetInt64(0)))
+            {
+                hits.Add(new SegmentHit(reader.GetInt64(0), 1));
+            }
         }
 
         return hits;
@@ -147,6 +185,17 @@ internal sealed class SegmentFile(string path, DateOnly month) : IDisposable
         }
 
         return rows;
+    }
+
+    private long Documents(SqliteConnection connection)
+    {
+        if (documents < 0)
+        {
+            using SqliteCommand command = Command(connection, "SELECT count(*) FROM articles", []);
+            documents = (long)command.ExecuteScalar()!;
+        }
+
+        return documents;
     }
 
     private int Holding(SqliteConnection connection, string expression)

@@ -101,6 +101,32 @@ public sealed class SegmentTests : IDisposable
         Assert.True(answer.Hits[0].Score > answer.Hits[1].Score);
     }
 
+    /// <summary>An article in a young month scores as its like in an old one: only the month differs.</summary>
+    [Fact]
+    public void The_size_of_its_segment_does_not_move_an_article()
+    {
+        double Score(int documents, int holding)
+        {
+            using (SegmentFile segment = Build([.. Enumerable.Range(0, documents).Select(i => MadeDocument.Of($"{documents}-{i}", "Note", i < holding ? "a ferry came" : "a tram came"))]))
+            {
+                return segment.Ask(new SegmentQuestion(SearchQueryParser.Parse("ferry"), new SearchFilter(), [], 10, Now)).Hits[0].Score;
+            }
+        }
+
+        double young = Score(10, 1);
+        File.Delete(path);
+        Assert.Equal(young, Score(400, 3), 0.001);
+    }
+
+    [Fact]
+    public void Of_words_that_nearly_all_articles_hold_titles_come_first_and_then_the_newest()
+    {
+        using SegmentFile segment = Build([.. Enumerable.Range(0, 2500).Select(i => MadeDocument.Of($"{i}", i == 7 ? "The ferry" : "Note", "the ferry came"))]);
+        SegmentAnswer answer = segment.Ask(new SegmentQuestion(SearchQueryParser.Parse("the ferry"), new SearchFilter(), [ArticleId.For("2499", "")], 10, Now));
+        Assert.Equal([ArticleId.For("7", ""), ArticleId.For("2498", ""), ArticleId.For("2497", "")], segment.Read([.. answer.Hits.Take(3).Select(hit => hit.Row)]).Select(document => document.Id));
+        Assert.Equal((2499, 2500L), (answer.Matches, answer.Holding[0]));
+    }
+
     [Fact]
     public void A_document_comes_back_as_it_was()
     {
