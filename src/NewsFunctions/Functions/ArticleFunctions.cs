@@ -13,6 +13,8 @@ public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseSt
 {
     /// <summary>A page of articles, newest first.</summary>
     [Function("GetArticles")]
+    [Gives(200, "A page of articles, newest first.", typeof(ArticleListJson))]
+    [Refuses(404)]
     [Query("day", "Only this newsroom day.", Kind = QueryKind.Day)]
     [Query("from", "Only this day and later ones.", Kind = QueryKind.Day)]
     [Query("to", "Only this day and earlier ones.", Kind = QueryKind.Day)]
@@ -42,6 +44,8 @@ public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseSt
 
     /// <summary>One article, in the form that <c>format</c> names or the Accept header prefers.</summary>
     [Function("GetArticle")]
+    [Gives(200, "One article, in the form that is named or preferred.", typeof(Article), MediaTypes = ["text/html", "text/markdown", "text/plain", "application/ninjs+json", "application/ld+json"])]
+    [Refuses(404, 410)]
     [Query("format", "The form; without it the Accept header decides.", Kind = QueryKind.Word, Words = ["json", "html", "md", "txt", "ninjs", "jsonld"])]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/articles/{id}")] HttpRequest request,
@@ -62,6 +66,8 @@ public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseSt
 
     /// <summary>The versions of an article and what else was done to it, newest first.</summary>
     [Function("GetArticleVersions")]
+    [Gives(200, "The versions of an article and what else was done to it, newest first.", typeof(VersionListJson))]
+    [Refuses(404, 410)]
     public async Task<IResult> VersionsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/articles/{id}/versions")] HttpRequest request,
         string id,
@@ -78,6 +84,8 @@ public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseSt
 
     /// <summary>Withdraws an article: 410 from then on. The file stays; uploaded again it is a new version.</summary>
     [Function("WithdrawArticle")]
+    [Gives(204, "The article is withdrawn: it is no longer served. The file stays; uploaded again it is a new version.")]
+    [Refuses(404, 412)]
     [Query("reason", "Why; clients are told.", Kind = QueryKind.Word, IsRequired = true, Words = [
         WithdrawReason.Legal, WithdrawReason.Incorrect, WithdrawReason.Rights, WithdrawReason.Privacy, WithdrawReason.Duplicate, WithdrawReason.Mistake, WithdrawReason.Other])]
     [Query("note", "What the history shall say about it; the desk alone reads it.", MostCharacters = 1000)]

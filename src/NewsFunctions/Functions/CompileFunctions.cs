@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Pipeline;
+using NewsFunctions.Functions.Description;
 using NewsFunctions.Functions.Requests;
 
 namespace NewsFunctions.Functions;
@@ -14,6 +15,7 @@ public sealed class CompileFunctions(CompileDigests compile, CompileDigest compi
 
     /// <summary>Compiles one day now.</summary>
     [Function("CompileDigest")]
+    [Gives(200, "The day is compiled now.", typeof(CompiledDay))]
     public async Task<IResult> CompileDayAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/digests/{day}/compile")] HttpRequest request,
         string day,

@@ -20,6 +20,7 @@ public sealed class DigestFunctions(ReadDigest read, NewsroomCalendar calendar, 
 
     /// <summary>The digests there are, newest day first.</summary>
     [Function("GetDigests")]
+    [Gives(200, "The digests there are, newest day first.", typeof(DigestListJson))]
     [Query("limit", "Digests a page.", Kind = QueryKind.Number, Most = MaxLimit, Default = "31")]
     [Query("cursor", "Where to go on: from \"next\" as it is.", Kind = QueryKind.Cursor)]
     public async Task<IResult> ListAsync(
@@ -34,6 +35,8 @@ public sealed class DigestFunctions(ReadDigest read, NewsroomCalendar calendar, 
 
     /// <summary>The digest of a day (or <c>latest</c>, or <c>today</c>) as JSON, HTML, Markdown or plain text, by <c>format</c> or the Accept header.</summary>
     [Function("GetDigest")]
+    [Gives(200, "The digest of a day, of \"latest\" or \"today\", in the form that is named or preferred.", typeof(Digest), MediaTypes = ["text/html", "text/markdown", "text/plain"])]
+    [Refuses(404)]
     [Query("format", "The form; without it the Accept header decides.", Kind = QueryKind.Word, Words = ["json", "html", "md", "txt"])]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/digests/{day}")] HttpRequest request,
@@ -65,6 +68,7 @@ public sealed class DigestFunctions(ReadDigest read, NewsroomCalendar calendar, 
 
     /// <summary>The JSON Schema of a digest.</summary>
     [Function("GetDigestSchema")]
+    [Gives(200, "The JSON Schema of a digest.", MediaTypes = ["application/schema+json"])]
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The hosts call functions on an instance.")]
     public IResult GetSchema([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/schemas/digest.json")] HttpRequest request) =>
         new RequestQuery(request).Problem() ?? Answers.Document(request, Schema, "application/schema+json", null);

@@ -12,6 +12,9 @@ public sealed class FeedFunctions(ReadFeeds read, NewsroomOptions newsroom, Feed
 {
     /// <summary>A feed: <c>articles</c>, <c>stories</c> or <c>digests</c> with the ending <c>.rss</c>, <c>.atom</c> or <c>.json</c>; articles of one <c>source</c> alone.</summary>
     [Function("GetFeed")]
+    [Gives(200, "A feed of articles, stories or digests.", MediaTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json"])]
+    [Refuses(404)]
+    [Query("source", "Articles of this source alone, by its slug.")]
     [Query("source", "Articles of this source alone, by its slug.")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/feeds/{feed}")] HttpRequest request,
@@ -51,6 +54,7 @@ public sealed class FeedFunctions(ReadFeeds read, NewsroomOptions newsroom, Feed
 
     /// <summary>The articles of the last two days, for search engines.</summary>
     [Function("GetNewsSitemap")]
+    [Gives(200, "The articles of the last two days, for search engines.", MediaTypes = ["application/xml"])]
     public async Task<IResult> GetSitemapAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/news-sitemap.xml")] HttpRequest request,
         CancellationToken cancellationToken) => new RequestQuery(request).Problem()

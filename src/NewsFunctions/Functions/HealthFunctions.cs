@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NewsFunctions.Functions.Description;
 using NewsFunctions.Functions.Requests;
 using NewsFunctions.Storage;
 
@@ -10,9 +11,11 @@ public sealed class HealthFunctions(StorageHealth health)
 {
     /// <summary>200 when storage answers, 503 with what does not.</summary>
     [Function("GetHealth")]
+    [Gives(200, "Storage answers.", typeof(HealthJson))]
+    [Refuses(503)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
         CancellationToken cancellationToken) => await health.CheckAsync(cancellationToken) is { Count: > 0 } failing
             ? Problems.Unhealthy(request, failing)
-            : Answers.Json(request, new { Status = "healthy" });
+            : Answers.Json(request, new HealthJson("healthy"));
 }

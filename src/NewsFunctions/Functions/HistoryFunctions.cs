@@ -12,6 +12,8 @@ public sealed class HistoryFunctions(ReadHistory history)
 {
     /// <summary>The changes made on a day (UTC), oldest first; or every change of one article, newest first, with the records as they were.</summary>
     [Function("GetHistory")]
+    [Gives(200, "Who changed which record, when and why: of a day (UTC), oldest first; of an article, newest first, with the records as they were.", typeof(HistoryJson))]
+    [Refuses(404)]
     [Query("day", "The day on which the changes were made, UTC.", Kind = QueryKind.Day)]
     [Query("article", "The article, by its id; withdrawn ones too.")]
     [Query("limit", "Changes a page of a day.", Kind = QueryKind.Number, Most = 1000, Default = "200")]

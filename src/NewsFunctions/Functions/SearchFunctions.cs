@@ -11,6 +11,7 @@ public sealed class SearchFunctions(SearchArticles search, BuildSearch build)
 {
     /// <summary>Articles that hold what is looked for, best first.</summary>
     [Function("Search")]
+    [Gives(200, "Articles that hold what is looked for, best first.", typeof(SearchJson))]
     [Query("q", "What is looked for: words, \"a phrase\", beginnings (harb*), title:word, name:, author:, source:, body:, -without, one OR other. Any text will do.", IsRequired = true, MostCharacters = SearchLimits.QueryLength)]
     [Query("from", "Only this newsroom day and later ones.", Kind = QueryKind.Day)]
     [Query("to", "Only this newsroom day and earlier ones.", Kind = QueryKind.Day)]

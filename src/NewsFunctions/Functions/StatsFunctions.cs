@@ -11,6 +11,7 @@ public sealed class StatsFunctions(ReadStats stats)
 {
     /// <summary>Articles by day, hour, source and format, and refused files by code; of the last seven days without parameters, at most of 31.</summary>
     [Function("GetStats")]
+    [Gives(200, "Articles by day, hour, source and format, and refused files by code, as of the last digests.", typeof(Stats))]
     [Query("from", "The first day.", Kind = QueryKind.Day)]
     [Query("to", "The last day; today without it.", Kind = QueryKind.Day)]
     public async Task<IResult> StatsAsync(
@@ -24,6 +25,7 @@ public sealed class StatsFunctions(ReadStats stats)
 
     /// <summary>The sources that have articles, most first; of the last 31 days without parameters, at most of 366.</summary>
     [Function("GetSources")]
+    [Gives(200, "The sources that have articles, most first.", typeof(SourceListJson))]
     [Query("from", "The first day.", Kind = QueryKind.Day)]
     [Query("to", "The last day; today without it.", Kind = QueryKind.Day)]
     public async Task<IResult> SourcesAsync(

@@ -11,6 +11,8 @@ public sealed class StoryFunctions(ReadDigest read, ReadStory story)
 {
     /// <summary>The stories of <c>day</c>, or of the newest digest.</summary>
     [Function("GetStories")]
+    [Gives(200, "The stories of a day, most important first.", typeof(StoryListJson))]
+    [Refuses(404)]
     [Query("day", "The day; the newest digest's without it.", Kind = QueryKind.Day)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/stories")] HttpRequest request,
@@ -30,6 +32,8 @@ public sealed class StoryFunctions(ReadDigest read, ReadStory story)
 
     /// <summary>One story through its days, the newest first.</summary>
     [Function("GetStory")]
+    [Gives(200, "A story through its days, newest first.", typeof(StoryJson))]
+    [Refuses(404)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/stories/{id}")] HttpRequest request,
         string id,

@@ -14,6 +14,9 @@ public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUplo
     /// them. A file of the same name is replaced, which is how a correction is sent, unless <c>If-None-Match: *</c> or <c>If-Match</c> forbids it.
     /// </summary>
     [Function("PostUploads")]
+    [Gives(202, "The files are stored and will be read; each is answered for.", typeof(ReceivedListJson))]
+    [Refuses(412, 413, 415)]
+    [TakesFiles]
     [Query("name", "Name of the file in the body, folders included; the header X-File-Name says it too.", MostCharacters = 1000)]
     [Query("folder", "A folder that the names are put below; its first part is the default source.", MostCharacters = 500)]
     [Query("title", "Overrides what the file says.", MostCharacters = 500)]
@@ -35,6 +38,7 @@ public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUplo
 
     /// <summary>Files and what became of them, the one written last first.</summary>
     [Function("GetUploads")]
+    [Gives(200, "Files and what became of them, the one written last first.", typeof(UploadListJson))]
     [Query("state", "Only files in this state.", Kind = QueryKind.Word, Words = ["started", "accepted", "rejected", "quarantined", "withdrawn"])]
     [Query("limit", "Files a page.", Kind = QueryKind.Number, Default = "50")]
     [Query("cursor", "Where to go on: from \"next\" as it is.", Kind = QueryKind.Cursor)]
@@ -51,6 +55,8 @@ public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUplo
 
     /// <summary>What became of one file; the name may contain slashes.</summary>
     [Function("GetUpload")]
+    [Gives(200, "What became of a file.", typeof(UploadJson))]
+    [Refuses(404)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/uploads/{*name}")] HttpRequest request,
         string name,
@@ -69,6 +75,9 @@ public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUplo
 
     /// <summary>Reads a file again: <c>POST /api/uploads/{name}/replay</c>. Answers when it is done.</summary>
     [Function("ReplayUpload")]
+    [Gives(200, "The file was read again; what became of it.", typeof(UploadJson))]
+    [Refuses(404)]
+    [WrittenAs("/api/uploads/{name}/replay")]
     public async Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/uploads/{*name}")] HttpRequest request,
         string name,

@@ -20,7 +20,7 @@ internal sealed class NewsHost : IAsyncDisposable
     private NewsHost(LocalHost host, EventRecorder events, FakeTimeProvider time, FunctionKeys keys, string connection)
     {
         (this.host, Events, Time, Keys, Connection) = (host, events, time, keys, connection);
-        Http = new HttpClient { BaseAddress = host.Address };
+        Http = new HttpClient(new ContractHandler()) { BaseAddress = host.Address };
         Uploads = new BlobContainerClient(connection, StorageNames.Uploads);
     }
 

@@ -1,0 +1,18 @@
+using NewsFunctions.Page.Markup;
+
+namespace NewsFunctions.Page;
+
+/// <summary>The page of the API. Its module reads the OpenAPI document of this very host; without scripts the document itself is linked.</summary>
+internal static class DocsView
+{
+    /// <summary>The page.</summary>
+    public static Html Write(PageSetting setting) => new Frame { Title = "API", Modules = ["docs.js"], IsPrivate = true }.Around(setting, $"""
+        <article>
+        <h1>API</h1>
+        <p class="about">Every operation can be tried here. The description for programs is <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+        <p><label>Key, where one is needed (kept on this page alone) <input type="password" autocomplete="off" data-key></label></p>
+        <section data-operations><p>The list needs JavaScript.</p></section>
+        </article>
+
+        """);
+}
