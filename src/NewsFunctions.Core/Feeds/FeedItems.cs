@@ -1,5 +1,5 @@
-using System.Text;
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Core.Articles.Forms;
 using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Stories;
 
@@ -18,12 +18,12 @@ public sealed class FeedItems(FeedAddresses addresses)
             Address = addresses.Article(article.Id),
             Title = article.Title,
             Summary = article.Subtitle ?? article.Lead,
-            Html = BlockHtml.Write(article.Body, article.Images),
+            Html = Pictures(article) + ArticleHtml.Body(article),
             Updated = Later(article.UploadedAt, article.EmbargoUntil),
             Published = article.PublishedAt,
             Authors = article.Authors,
             Publisher = article.Source?.Name,
-            Original = Uri.TryCreate(article.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url : null,
+            Original = WebAddress.Of(article.Url) is { } url ? new Uri(url) : null,
             Tags = [.. new[] { article.Section }.OfType<string>().Concat(article.Topics).Distinct(StringComparer.OrdinalIgnoreCase)],
             Language = article.Language == "und" ? null : article.Language,
         };
@@ -35,7 +35,7 @@ public sealed class FeedItems(FeedAddresses addresses)
     public FeedItem Of(Story story, DateTimeOffset compiledAt)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var html = new StringBuilder();
+        var html = new HtmlWriter();
         WriteBody(html, story);
         return new FeedItem
         {
@@ -57,10 +57,10 @@ public sealed class FeedItems(FeedAddresses addresses)
     public FeedItem Of(Digest digest, DateTimeOffset compiledAt)
     {
         ArgumentNullException.ThrowIfNull(digest);
-        var html = new StringBuilder("<p>").Append(BlockHtml.Text(DigestWords.Overview(digest))).Append("</p>");
+        HtmlWriter html = new HtmlWriter().Raw("<p>").Text(DigestWords.Overview(digest)).Raw("</p>");
         foreach (Story story in digest.Stories)
         {
-            html.Append("<h2>").Append(BlockHtml.Text(story.Headline)).Append("</h2>");
+            html.Raw("<h2>").Text(story.Headline).Raw("</h2>");
             WriteBody(html, story);
         }
 
@@ -76,26 +76,42 @@ public sealed class FeedItems(FeedAddresses addresses)
         };
     }
 
-    private void WriteBody(StringBuilder html, Story story)
+    private void WriteBody(HtmlWriter html, Story story)
     {
         if (story.Summary.Count > 0)
         {
-            html.Append("<p>").Append(BlockHtml.Text(string.Join(' ', story.Summary.Select(sentence => sentence.Text)))).Append("</p>");
+            html.Raw("<p>").Text(string.Join(' ', story.Summary.Select(sentence => sentence.Text))).Raw("</p>");
         }
 
         foreach (KeyQuote quote in story.Quotes)
         {
-            html.Append("<blockquote><p>“").Append(BlockHtml.Text(quote.Text)).Append("” — ").Append(BlockHtml.Text(quote.Speaker)).Append("</p></blockquote>");
+            html.Raw("<blockquote><p>“").Text(quote.Text).Raw("” — ").Text(quote.Speaker).Raw("</p></blockquote>");
         }
 
-        html.Append("<ul>");
+        html.Raw("<ul>");
         foreach (StoryMember member in story.Members)
         {
-            html.Append("<li><a href=\"").Append(BlockHtml.Text(addresses.Article(member.Id).AbsoluteUri)).Append("\">").Append(BlockHtml.Text(member.Title)).Append("</a>")
-                .Append(member.Source is { } source ? $" ({BlockHtml.Text(source)})" : "").Append("</li>");
+            html.Raw("<li><a href=\"").Text(addresses.Article(member.Id).AbsoluteUri).Raw("\">").Text(member.Title).Raw("</a>").Text(member.Source is { } source ? $" ({source})" : "").Raw("</li>");
         }
 
-        html.Append("</ul>");
+        html.Raw("</ul>");
+    }
+
+    /// <summary>Unlike our own pages, a feed shows pictures: whether they are loaded is its reader's choice.</summary>
+    private static string Pictures(Article article)
+    {
+        var html = new HtmlWriter();
+        foreach (ArticleImage image in article.Images)
+        {
+            if (WebAddress.Of(image.Url) is { } address)
+            {
+                string caption = string.Join(' ', new[] { image.Caption, image.Credit }.OfType<string>());
+                html.Raw("<figure><img src=\"").Text(address).Raw("\" alt=\"").Text(image.Caption ?? "").Raw("\"/>")
+                    .Raw("<figcaption>").Text(caption).Raw("</figcaption></figure>");
+            }
+        }
+
+        return html.ToString();
     }
 
     private static string SummaryOf(Story story) => story.Summary is [{ } first, ..] ? first.Text : DigestWords.Sources(story);
