@@ -14,7 +14,7 @@ internal readonly record struct Candidate(double Score, SearchSegment? Segment, 
 internal sealed class FoundCandidates
 {
     /// <summary>Candidates that are read and scored exactly at a time.</summary>
-    public const int Block = 100;
+    public const int Block = 50;
 
     private readonly QueryMatcher matcher;
     private readonly List<(SearchDocument Document, MatchCounts Counts)> marked = [];
