@@ -17,9 +17,8 @@ public static class Summarizer
     public static IReadOnlyList<SummarySentence> Summarize(IReadOnlyList<Article> articles, int words)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        SummaryStyle style = SummaryStyle.For(articles.Count);
         SummaryCandidate[] sentences = [.. articles.SelectMany(SummaryCandidate.Of)];
-        IReadOnlyList<SummaryUnit> chosen = SummarySearch.Choose(sentences, words, style);
+        IReadOnlyList<SummaryUnit> chosen = SummaryConsensus.Of([.. SummaryStyle.For(articles.Count).Select(style => SummarySearch.Choose(sentences, words, style))]);
         // An article whose first sentence was chosen tells what happened; the others add to it.
         return [.. chosen
             .GroupBy(unit => unit.ArticleIndex)

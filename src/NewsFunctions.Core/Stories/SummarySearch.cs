@@ -7,7 +7,7 @@ namespace NewsFunctions.Core.Stories;
 internal sealed class SummarySearch
 {
     /// <summary>Units that are tried, those of most worth by themselves.</summary>
-    private const int MostTried = 160;
+    private const int MostTried = 80;
 
     private readonly SummaryUnit[] units;
     private readonly SummaryWorth worth;

@@ -71,8 +71,17 @@ internal sealed record SummaryStyle
         MostExchanges = 24,
     };
 
-    /// <summary>The style for a number of articles. What one of many tells alone is no news of the story.</summary>
-    public static SummaryStyle For(int articles) => articles <= 1 ? One : Several with { LeastFrequency = articles >= 6 ? 3 : articles >= 3 ? 2 : 1 };
+    /// <summary>Around <see cref="Several"/>: how steeply frequency, place and words beside pairs may count, in all combinations.</summary>
+    private static readonly SummaryStyle[] Around = [..
+        from power in new[] { 1.5, 1, 2 }
+        from lead in new[] { 0.6, 0.3 }
+        from weights in new[] { (Words: 0.2, Likeness: 3.0), (Words: 0.5, Likeness: 1.0), (Words: 0.3, Likeness: 8.0) }
+        select Several with { FrequencyPower = power, ConceptLead = lead, WordShare = weights.Words, LikenessShare = weights.Likeness }];
+
+    /// <summary>
+    /// The styles for a number of articles; of several, choices are made under each of a range of weights. What one of many tells alone is no news of the story.
+    /// </summary>
+    public static IReadOnlyList<SummaryStyle> For(int articles) => articles <= 1 ? [One] : [.. Around.Select(style => style with { LeastFrequency = articles >= 6 ? 3 : articles >= 3 ? 2 : 1 })];
 
     /// <summary>How near a sentence is to the beginning of its article: 1 for the first, then falling.</summary>
     public static double Lead(int position) => Math.Exp(-position / LeadReach);
