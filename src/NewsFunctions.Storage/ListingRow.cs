@@ -7,6 +7,12 @@ namespace NewsFunctions.Storage;
 /// <summary>A listing as a row: what a list shows, and the signature.</summary>
 internal static class ListingRow
 {
+    /// <summary>
+    /// The shape of rows: 2 since rows name their section and language as lists are narrowed by them. Raised with each change; readers take this one
+    /// and the one before, the doctor writes older rows again.
+    /// </summary>
+    public const int Schema = 2;
+
     // A row stays near 1 KB: lists are read a thousand rows at a time.
     private const int MaxText = 300;
 
@@ -52,7 +58,7 @@ internal static class ListingRow
 
     public static TableEntity Write(ArticleListing listing, string partition, string order) => new(partition, order)
     {
-        ["schema"] = 1,
+        ["schema"] = Schema,
         ["id"] = listing.Id.ToString(),
         ["version"] = listing.Version,
         ["title"] = Cut(listing.Title),

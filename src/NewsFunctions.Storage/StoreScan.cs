@@ -19,11 +19,11 @@ public sealed class StoreScan(NewsStorageClients clients, ArticleTable articles)
     public async IAsyncEnumerable<ListedRow> ListingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TableClient table = clients.Tables.GetTableClient(StorageNames.ListingsTable);
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>((string?)null, select: ["PartitionKey", "RowKey", "id", "version"], cancellationToken: cancellationToken))
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>((string?)null, select: ["PartitionKey", "RowKey", "id", "version", "schema"], cancellationToken: cancellationToken))
         {
             if (StorageNames.PlaceOf(row.PartitionKey, row.RowKey) is { } place && ArticleId.TryParse(row.GetString("id"), out ArticleId id))
             {
-                yield return new ListedRow(place, id, row.GetInt32("version") ?? 1);
+                yield return new ListedRow(place, id, row.GetInt32("version") ?? 1, IsCurrent: row.GetInt32("schema") == ListingRow.Schema);
             }
         }
     }

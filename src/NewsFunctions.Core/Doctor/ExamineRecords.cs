@@ -67,6 +67,12 @@ public sealed class ExamineRecords(
                     new Finding(FindingCode.OldListing, stored.Article.Id.ToString(), "A list shows an earlier version of the article.", "Write the row again."),
                     () => ListAsync(stored, cancellationToken));
             }
+            else if (own.Any(row => !row.IsCurrent))
+            {
+                yield return (
+                    new Finding(FindingCode.OldShape, stored.Article.Id.ToString(), "Its rows in the lists have the shape of an earlier version of the system: they are read, but lists narrowed by what is new in the shape leave them out.", "Write them again."),
+                    () => listings.PutAsync(ArticleListing.Of(stored.Article), cancellationToken));
+            }
         }
 
         // What is left belongs to no record, or to one that has withdrawn or moved.

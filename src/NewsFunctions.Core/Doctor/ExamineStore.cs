@@ -16,14 +16,14 @@ public sealed class ExamineStore(IStoreScan scan, ExamineFiles files, ExamineRec
     /// <summary>Storage gives its time to the second; more than this apart, times of uploads and embargoes are wrong.</summary>
     public static readonly TimeSpan MaxClockSkew = TimeSpan.FromSeconds(30);
 
-    /// <summary>Findings as they are made, mended when asked for. Files come first: what they bring about, the later examinations see.</summary>
-    public async IAsyncEnumerable<Finding> RunAsync(bool mend, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Findings as they are made; those that <paramref name="mend"/> takes are mended. Files come first: what they bring about, the later examinations see.</summary>
+    public async IAsyncEnumerable<Finding> RunAsync(Predicate<Finding> mend, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (string missing in await scan.MissingAsync(cancellationToken))
         {
             var finding = new Finding(FindingCode.MissingStorage, missing, $"{missing} does not exist; everything that reads or writes there fails.", "Create it.");
-            yield return mend ? await MendAsync(finding, () => scan.CreateMissingAsync(cancellationToken)) : finding;
-            if (!mend)
+            yield return mend(finding) ? await MendAsync(finding, () => scan.CreateMissingAsync(cancellationToken)) : finding;
+            if (!mend(finding))
             {
                 // The rest would only fail.
                 yield break;
@@ -40,7 +40,7 @@ public sealed class ExamineStore(IStoreScan scan, ExamineFiles files, ExamineRec
         {
             await foreach ((Finding found, Func<Task> remedy) in examination.WithCancellation(cancellationToken))
             {
-                yield return mend ? await MendAsync(found, remedy) : found;
+                yield return mend(found) ? await MendAsync(found, remedy) : found;
             }
         }
     }

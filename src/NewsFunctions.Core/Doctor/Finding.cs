@@ -44,6 +44,9 @@ public static class FindingCode
     /// <summary>A row in a list that shows an earlier version of its article.</summary>
     public const string OldListing = "old-listing";
 
+    /// <summary>A row in the shape of an earlier version of the system.</summary>
+    public const string OldShape = "old-shape";
+
     /// <summary>A day with articles that the day index does not know.</summary>
     public const string UnknownDay = "unknown-day";
 

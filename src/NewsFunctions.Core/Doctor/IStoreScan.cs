@@ -7,7 +7,8 @@ namespace NewsFunctions.Core.Doctor;
 /// <param name="Place">Its place.</param>
 /// <param name="Id">The article.</param>
 /// <param name="Version">The version it shows.</param>
-public sealed record ListedRow(ListingPlace Place, ArticleId Id, int Version);
+/// <param name="IsCurrent">Whether the row has the shape that this version of the system writes.</param>
+public sealed record ListedRow(ListingPlace Place, ArticleId Id, int Version, bool IsCurrent);
 
 /// <summary>Goes through whole tables. For the doctor alone: no use case of the pipeline reads this way.</summary>
 public interface IStoreScan

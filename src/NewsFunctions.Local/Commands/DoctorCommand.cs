@@ -17,10 +17,11 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var repair = new Option<bool>("--repair") { Description = "Mend what is found. Without it nothing is changed." };
+        var migrate = new Option<bool>("--migrate") { Description = "After an upgrade: write rows of an earlier shape again, and mend nothing else." };
         var json = new Option<bool>("--json") { Description = "A line of JSON for each finding." };
         var storage = new Option<string?>("--storage") { Description = "Connection string of the storage account. Default that of the host running here, else the settings (NewsStorage, or NewsStorage__…Uri with your Azure sign-in)." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder that \"news serve --data\" was given. Default the repository." };
-        Command command = new("doctor", "Hold files, ledger, records, lists and digests against each other. Exit code 1 when something is wrong and not mended.") { repair, json, storage, data };
+        Command command = new("doctor", "Hold files, ledger, records, lists and digests against each other. Exit code 1 when something is wrong and not mended.") { repair, migrate, json, storage, data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string project = ProjectFolder.Find();
@@ -33,12 +34,14 @@ internal static class DoctorCommand
                 .AddLogging()
                 .AddNewsFunctions(inAzure ? settings : AppSettings.Load(project, new KeyValuePair<string, string?>("NewsStorage", azurite?.ConnectionString ?? named)))
                 .BuildServiceProvider();
-            return await ExamineAsync(services.GetRequiredService<ExamineStore>(), parsed.GetValue(repair), parsed.GetValue(json), cancellationToken);
+            return await ExamineAsync(services.GetRequiredService<ExamineStore>(), MendedBy(parsed.GetValue(repair), parsed.GetValue(migrate)), parsed.GetValue(json), cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ExamineAsync(ExamineStore doctor, bool mend, bool json, CancellationToken cancellationToken)
+    private static Predicate<Finding> MendedBy(bool repair, bool migrate) => finding => repair || (migrate && finding.Code == FindingCode.OldShape);
+
+    private static async Task<int> ExamineAsync(ExamineStore doctor, Predicate<Finding> mend, bool json, CancellationToken cancellationToken)
     {
         int found = 0;
         int mended = 0;
@@ -51,7 +54,7 @@ internal static class DoctorCommand
 
         if (!json)
         {
-            Console.WriteLine(found == 0 ? "All is well." : string.Create(CultureInfo.InvariantCulture, $"{found} found, {mended} mended.{(mend ? "" : " Mend them with --repair.")}"));
+            Console.WriteLine(found == 0 ? "All is well." : string.Create(CultureInfo.InvariantCulture, $"{found} found, {mended} mended.{(found == mended ? "" : " Mend them with --repair.")}"));
         }
 
         return found == mended ? ExitCode.Done : ExitCode.Failed;

@@ -57,7 +57,7 @@ internal sealed record Accounting(int Files, int Lost, int Duplicated, int Wrong
         }
 
         var findings = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        await foreach (Finding finding in services.GetRequiredService<ExamineStore>().RunAsync(mend: false, cancellationToken))
+        await foreach (Finding finding in services.GetRequiredService<ExamineStore>().RunAsync(_ => false, cancellationToken))
         {
             findings[finding.Code] = findings.GetValueOrDefault(finding.Code) + 1;
         }

@@ -48,6 +48,13 @@ public sealed class DoctorTests(AzuriteFixture azurite)
     public Task A_list_row_of_an_earlier_version() => CheckAsync([FindingCode.OldListing], host => ChangeAsync(host, StorageNames.ListingsTable, row => row.PartitionKey.StartsWith("source:", StringComparison.Ordinal), row => row["version"] = 0));
 
     [Fact]
+    public Task A_list_row_of_an_earlier_shape() => CheckAsync([FindingCode.OldShape], host => ChangeAsync(host, StorageNames.ListingsTable, row => row.PartitionKey.StartsWith("day:", StringComparison.Ordinal), row =>
+    {
+        row["schema"] = 1;
+        row.Remove("languageKey");
+    }));
+
+    [Fact]
     public Task A_list_row_on_a_day_its_article_left() => CheckAsync([FindingCode.OrphanListing], async host =>
     {
         var table = new TableClient(host.Connection, StorageNames.ListingsTable);
@@ -116,7 +123,7 @@ public sealed class DoctorTests(AzuriteFixture azurite)
     private static async Task<IReadOnlyList<Finding>> ExamineAsync(NewsHost host, bool mend)
     {
         var found = new List<Finding>();
-        await foreach (Finding finding in host.Services.GetRequiredService<ExamineStore>().RunAsync(mend, Cancel))
+        await foreach (Finding finding in host.Services.GetRequiredService<ExamineStore>().RunAsync(_ => mend, Cancel))
         {
             found.Add(finding);
         }
