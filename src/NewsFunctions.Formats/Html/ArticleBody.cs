@@ -31,18 +31,18 @@ internal sealed record ArticleBody(bool[] Kept, string?[] Reasons)
         string?[] reasons = new string?[count];
         var features = new BlockFeatures(page, guess);
         var seen = new Dictionary<int, int>();
-        float[] odds = new float[count];
+        bool isThin = true;
         for (int i = 0; i < count; i++)
         {
-            odds[i] = trees.Odds(features.Row(i));
+            kept[i] = trees.IsAbove(features.Row(i), MinOdds);
+            isThin &= !kept[i] || page.Facts[i].Words < MinRepeated;
         }
 
         // On a page unlike all that the trees have seen nothing may reach the mark: then the plain rules decide alone.
-        bool isThin = !odds.Index().Any(block => block.Item > MinOdds && page.Facts[block.Index].Words >= MinRepeated);
         for (int i = 0; i < count; i++)
         {
             bool isCaption = (page.Tags[page.Tree.Blocks[i].Node] & 1UL << (int)HtmlTag.FigCaption) != 0;
-            kept[i] = (isThin ? guess.Reasons[i] is null : odds[i] > MinOdds) && !isCaption; // captions stand with their pictures, never in the body
+            kept[i] = (isThin ? guess.Reasons[i] is null : kept[i]) && !isCaption; // captions stand with their pictures, never in the body
             reasons[i] = kept[i] ? null : guess.Reasons[i] ?? "unlikely";
             if (kept[i] && page.Facts[i].Words >= MinRepeated && !seen.TryAdd(page.Facts[i].Hash, page.Boxes[i])
                 && page.Tree.Nodes[seen[page.Facts[i].Hash]].Parent != page.Tree.Nodes[page.Boxes[i]].Parent)

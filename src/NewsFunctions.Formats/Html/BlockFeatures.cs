@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NewsFunctions.Formats.Html;
@@ -160,15 +161,27 @@ internal sealed class BlockFeatures
     {
         ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
         int node = page.Tree.Blocks[i].Node, box = page.Boxes[i];
-        for (int tag = 0; tag < TagCount; tag++)
+        // Few bits are set: the rest of the row is cleared at once.
+        Span<float> tags = row.AsSpan(next, TagCount), marks = row.AsSpan(next + TagCount, MarkCount);
+        tags.Clear();
+        marks.Clear();
+        for (ulong bits = page.Tags[node] & ((1UL << TagCount) - 1); bits != 0; bits &= bits - 1)
         {
-            Add((page.Tags[node] >> tag & 1) == 0 ? 0 : nodes[box].Tag == (HtmlTag)tag ? 2 : 1);
+            int tag = BitOperations.TrailingZeroCount(bits);
+            tags[tag] = nodes[box].Tag == (HtmlTag)tag ? 2 : 1;
         }
 
-        ulong own = (ulong)(nodes[node].Own | nodes[box].Own), near = (ulong)page.Near[node], far = (ulong)page.Far[node];
-        for (int mark = 0; mark < MarkCount; mark++)
+        Mark(marks, (ulong)page.Far[node], 1);
+        Mark(marks, (ulong)page.Near[node], 2);
+        Mark(marks, (ulong)(nodes[node].Own | nodes[box].Own), 3);
+        next += TagCount + MarkCount;
+    }
+
+    private static void Mark(Span<float> marks, ulong bits, int value)
+    {
+        for (; bits != 0; bits &= bits - 1)
         {
-            Add((own >> mark & 1) != 0 ? 3 : (near >> mark & 1) != 0 ? 2 : (far >> mark & 1) != 0 ? 1 : 0);
+            marks[BitOperations.TrailingZeroCount(bits)] = value;
         }
     }
 
@@ -193,7 +206,7 @@ internal sealed class BlockFeatures
         Add((keptWords[^1] - keptWords[i + 1]) / all);
         Add(gapBefore[i]);
         Add(gapAfter[i]);
-        Add(System.Numerics.BitOperations.PopCount((ulong)(page.MarksBetween(page.Tree.Blocks[i].Node, guess.Root, all: false) & FirstGuess.Junk)));
+        Add(BitOperations.PopCount((ulong)(page.MarksBetween(page.Tree.Blocks[i].Node, guess.Root, all: false) & FirstGuess.Junk)));
     }
 
     private void Outline(int i)

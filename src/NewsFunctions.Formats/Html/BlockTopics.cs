@@ -8,8 +8,8 @@ internal sealed class BlockTopics
 
     private const int Buckets = 4096;
 
-    private readonly ushort[] known = new ushort[Buckets];
-    private readonly ushort[] title = new ushort[Buckets];
+    private readonly int[] known = new int[Buckets];
+    private readonly bool[] title = new bool[Buckets];
     private readonly List<ushort> words = [];
     private readonly int[] ends;
     private readonly FirstGuess guess;
@@ -31,7 +31,7 @@ internal sealed class BlockTopics
 
         for (int word = titleBlock <= 0 ? 0 : ends[titleBlock - 1]; titleBlock >= 0 && word < ends[titleBlock]; word++)
         {
-            title[words[word]]++;
+            title[words[word]] = true;
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class BlockTopics
         int found = 0;
         for (int word = block == 0 ? 0 : ends[block - 1]; word < ends[block]; word++)
         {
-            found += title[words[word]] > 0 ? 1 : 0;
+            found += title[words[word]] ? 1 : 0;
         }
 
         return found;

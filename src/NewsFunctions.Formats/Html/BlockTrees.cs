@@ -15,7 +15,20 @@ internal sealed class BlockTrees
     private readonly int[] roots;
     private readonly TreeNode[] nodes;
 
-    private BlockTrees(float bias, int[] roots, TreeNode[] nodes) => (this.bias, this.roots, this.nodes) = (bias, roots, nodes);
+    // What the trees from each one on can add at least and at most.
+    private readonly float[] least;
+    private readonly float[] most;
+
+    private BlockTrees(float bias, int[] roots, TreeNode[] nodes)
+    {
+        (this.bias, this.roots, this.nodes) = (bias, roots, nodes);
+        (least, most) = (new float[roots.Length + 1], new float[roots.Length + 1]);
+        for (int tree = roots.Length - 1; tree >= 0; tree--)
+        {
+            float[] leaves = [.. nodes[roots[tree]..(tree + 1 < roots.Length ? roots[tree + 1] : nodes.Length)].Where(node => node.Feature < 0).Select(node => node.Value)];
+            (least[tree], most[tree]) = (least[tree + 1] + leaves.Min(), most[tree + 1] + leaves.Max());
+        }
+    }
 
     /// <summary>The trees that ship.</summary>
     public static BlockTrees Shipped { get; } = Load();
@@ -26,16 +39,38 @@ internal sealed class BlockTrees
         float odds = bias;
         foreach (int root in roots)
         {
-            ref readonly TreeNode at = ref nodes[root];
-            while (at.Feature >= 0)
-            {
-                at = ref nodes[row[at.Feature] <= at.Value ? at.Left : at.Right];
-            }
-
-            odds += at.Value;
+            odds += Leaf(root, row);
         }
 
         return odds;
+    }
+
+    /// <summary>Whether the odds of this row are above a mark: most blocks are so clear that a part of the trees decides.</summary>
+    public bool IsAbove(ReadOnlySpan<float> row, float mark)
+    {
+        float odds = bias;
+        for (int tree = 0; tree < roots.Length && odds + most[tree] > mark; tree++)
+        {
+            if (odds + least[tree] > mark)
+            {
+                return true;
+            }
+
+            odds += Leaf(roots[tree], row);
+        }
+
+        return odds > mark;
+    }
+
+    private float Leaf(int root, ReadOnlySpan<float> row)
+    {
+        ref readonly TreeNode at = ref nodes[root];
+        while (at.Feature >= 0)
+        {
+            at = ref nodes[row[at.Feature] <= at.Value ? at.Left : at.Right];
+        }
+
+        return at.Value;
     }
 
     /// <summary>Reads the lines "bias N", "tree", "FEATURE THRESHOLD LEFT RIGHT" (children counted inside the tree) and "= VALUE" for a leaf.</summary>

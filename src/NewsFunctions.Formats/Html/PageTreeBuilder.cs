@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -9,7 +10,7 @@ internal sealed class PageTreeBuilder
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
 
-    private readonly Dictionary<string, Marks> markCache = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Marks Marks, uint Hash)> markCache = new(StringComparer.Ordinal);
     private PageNode[] nodes = new PageNode[1024];
     private int nodeCount;
     private PageBlock[] blocks = new PageBlock[256];
@@ -98,7 +99,7 @@ internal sealed class PageTreeBuilder
             Array.Resize(ref nodes, nodes.Length * 2);
         }
 
-        (Marks own, string? names) = MarksOf(element);
+        (Marks own, uint names) = MarksOf(element);
         nodes[nodeCount] = new PageNode
         {
             Element = element,
@@ -106,7 +107,7 @@ internal sealed class PageTreeBuilder
             Parent = parent,
             Depth = parent < 0 ? 0 : nodes[parent].Depth + 1,
             Own = tag is HtmlTag.BlockQuote ? Marks.Quote : own, // an embedded post is part of the story, whatever its network's class says
-            Signature = SignatureOf(tag, names),
+            Signature = unchecked((int)((names ^ (byte)tag) * 16777619u)),
             FirstBlock = blockCount,
         };
         anchors += tag is HtmlTag.Anchor ? 1 : 0;
@@ -131,22 +132,22 @@ internal sealed class PageTreeBuilder
     }
 
     /// <summary>FNV-1a: the same in every run, unlike the hash of a string.</summary>
-    private static int SignatureOf(HtmlTag tag, ReadOnlySpan<char> names)
+    private static uint HashOf(ReadOnlySpan<char> names)
     {
-        uint hash = unchecked((2166136261u ^ (byte)tag) * 16777619u);
+        uint hash = 2166136261;
         foreach (char c in names)
         {
             hash = unchecked((hash ^ c) * 16777619u);
         }
 
-        return unchecked((int)hash);
+        return hash;
     }
 
-    /// <summary>What the attributes of an element say, read in one pass, and its class.</summary>
-    private (Marks Own, string? Names) MarksOf(IElement element)
+    /// <summary>What the attributes of an element say, read in one pass, and the hash of its class.</summary>
+    private (Marks Own, uint Names) MarksOf(IElement element)
     {
         var marks = Marks.None;
-        string? names = null;
+        uint names = 0;
         INamedNodeMap attributes = element.Attributes;
         for (int i = 0, count = attributes.Length; i < count; i++)
         {
@@ -158,11 +159,12 @@ internal sealed class PageTreeBuilder
             switch (attribute.Name)
             {
                 case "class":
-                    names = attribute.Value;
-                    marks |= Cached(names);
+                    (Marks Marks, uint Hash) named = Cached(attribute.Value);
+                    marks |= named.Marks;
+                    names = named.Hash;
                     break;
                 case "id" or "itemprop" or "data-testid" or "role":
-                    marks |= Cached(attribute.Value);
+                    marks |= Cached(attribute.Value).Marks;
                     break;
                 case "hidden":
                 case "aria-hidden" when attribute.Value is "true":
@@ -178,20 +180,20 @@ internal sealed class PageTreeBuilder
     private static bool IsUnseen(string style) =>
         style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase);
 
-    private Marks Cached(string? names)
+    private (Marks Marks, uint Hash) Cached(string? names)
     {
         if (string.IsNullOrEmpty(names))
         {
-            return Marks.None;
+            return default;
         }
 
-        if (!markCache.TryGetValue(names, out Marks marks))
+        ref (Marks Marks, uint Hash) known = ref CollectionsMarshal.GetValueRefOrAddDefault(markCache, names, out bool isKnown);
+        if (!isKnown)
         {
-            marks = MarkReading.Of(names);
-            markCache.Add(names, marks);
+            known = (MarkReading.Of(names), HashOf(names));
         }
 
-        return marks;
+        return known;
     }
 
     private void Append(string data, int node)

@@ -16,8 +16,10 @@ internal static class HtmlFuzz
     {
         foreach ((string name, Func<string> page) in Hostile)
         {
-            (double time, long bytes, string outcome) = Read(Encoding.UTF8.GetBytes(page()));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {time,9:0.0} ms {bytes / 1e6,9:0.0} MB  {outcome}"));
+            byte[] content = Encoding.UTF8.GetBytes(page());
+            var peak = PeakMemory.Start();
+            (double time, long bytes, string outcome) = Read(content);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {content.Length / 1e6,6:0.0} MB read in {time,7:0.0} ms, {bytes / 1e6,6:0.0} MB allocated, peak {peak.Megabytes,6:0.0} MB above the page  {outcome}"));
         }
 
         byte[][] pages = [.. Directory.EnumerateFiles(folder, "*.html*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Load)];

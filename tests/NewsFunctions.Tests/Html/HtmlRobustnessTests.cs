@@ -56,6 +56,20 @@ public sealed class HtmlRobustnessTests
     }
 
     [Fact]
+    public void Many_tags_deep_inside_each_other_are_refused()
+    {
+        string page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 2_900)) + string.Concat(Enumerable.Repeat("<p>word", 100_000));
+        Assert.Equal(RejectCode.Malformed, Assert.IsType<ReadOutcome.Refused>(MadeUpPage.Outcome(Encoding.UTF8.GetBytes(page))).Why.Code);
+    }
+
+    [Fact]
+    public void One_word_may_stand_on_a_page_any_number_of_times()
+    {
+        string page = "<html><body><article><p>" + string.Concat(Enumerable.Repeat("The harbour reopened, and the harbour closed. ", 70_000)) + "</p></article>";
+        Assert.IsType<ReadOutcome.Read>(MadeUpPage.Outcome(Encoding.UTF8.GetBytes(page)));
+    }
+
+    [Fact]
     public void A_front_page_of_links_is_no_article()
     {
         string links = string.Concat(Enumerable.Range(1, 60).Select(i => $"<li><a href=/{i}>Headline number {i}</a></li>"));
