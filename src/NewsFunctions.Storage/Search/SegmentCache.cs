@@ -5,7 +5,8 @@ namespace NewsFunctions.Storage.Search;
 
 /// <summary>
 /// Local copies of segments. Their names say their content, so several processes may share the folder: a copy is complete once it has its name, and whichever
-/// process names it first, it is the same. The least recently used go when the folder grows too large; a process that still needs one takes it again.
+/// process names it first, it is the same. When the folder grows too large, the least recently used go that this process does not search; another process that
+/// still needs one takes it again.
 /// </summary>
 internal sealed class SegmentCache : IDisposable
 {
@@ -24,9 +25,9 @@ internal sealed class SegmentCache : IDisposable
     public SegmentCache(SegmentBlobs blobs, SearchOptions options, TimeProvider time)
     {
         (this.blobs, this.time) = (blobs, time);
-        folder = options.CacheFolder is { Length: > 0 } own ? own : Path.Combine(Path.GetTempPath(), "newsfunctions-search");
+        folder = Path.GetFullPath(options.CacheFolder is { Length: > 0 } own ? own : Path.Combine(Path.GetTempPath(), "newsfunctions-search"));
         mostBytes = options.CacheMegabytes * 1024L * 1024;
-        Directory.CreateDirectory(folder);
+        CreateFolder();
     }
 
     /// <summary>A segment, open; null when it is gone from storage.</summary>
@@ -95,7 +96,7 @@ internal sealed class SegmentCache : IDisposable
     public void Adopt(string name, string path)
     {
         File.Move(path, PathOf(name), overwrite: true);
-        MakeRoom();
+        MakeRoom(name);
     }
 
     /// <summary>Deletes a file if it is there and nobody keeps it from going.</summary>
@@ -113,6 +114,19 @@ internal sealed class SegmentCache : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => KeepOnly([]);
+
+    /// <summary>For this user alone: segments hold articles under embargo, too.</summary>
+    private void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     private string PathOf(string name) => Path.Combine(folder, name.Replace('/', '_'));
 
@@ -160,15 +174,16 @@ internal sealed class SegmentCache : IDisposable
         }
     }
 
-    private void MakeRoom()
+    private void MakeRoom(string adopted)
     {
+        HashSet<string> inUse = [.. open.Keys.Append(adopted).Select(PathOf)];
         FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Exists).OrderByDescending(file => file.LastWriteTimeUtc)];
         long bytes = 0;
         foreach (FileInfo file in files)
         {
             bool dead = file.Extension == UnfinishedEnding && time.GetUtcNow() - file.LastWriteTimeUtc > Unfinished;
             bytes += file.Length;
-            if (dead || (file.Extension == Ending && bytes > mostBytes))
+            if (dead || (file.Extension == Ending && bytes > mostBytes && !inUse.Contains(file.FullName)))
             {
                 TryDelete(file.FullName);
             }

@@ -30,6 +30,7 @@ public sealed class SegmentCacheTests(AzuriteFixture azurite) : IAsyncLifetime
         SearchSegment segment = await BuildAsync("one");
         using SqliteSearchIndex index = Index();
         Assert.Equal(1, await CountAsync(index, segment));
+        Assert.True(OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0);
         string copy = Assert.Single(Directory.GetFiles(folder, "*.sqlite"));
 
         using SqliteSearchIndex second = Index();
@@ -40,6 +41,23 @@ public sealed class SegmentCacheTests(AzuriteFixture azurite) : IAsyncLifetime
         await File.WriteAllBytesAsync(copy, new byte[8192], Cancel);
         Assert.Null(await AskAsync(third, segment));
         Assert.Equal(1, await CountAsync(third, segment));
+    }
+
+    [Fact]
+    public async Task A_full_folder_loses_what_is_not_searched_and_keeps_what_is()
+    {
+        using SqliteSearchIndex index = Index(cacheMegabytes: 0);
+        Assert.True(await index.TryBuildAsync(Month, null, [Document("one")], [], Cancel));
+        Assert.True(await index.TryBuildAsync(Month.AddMonths(1), null, [Document("two") with { Day = Month.AddMonths(1) }], [], Cancel));
+        IReadOnlyList<SearchSegment> both = await index.SegmentsAsync(Cancel);
+        Assert.All(await Task.WhenAll(both.Select(segment => CountAsync(index, segment))), count => Assert.Equal(1, count));
+        Assert.Equal(2, Directory.GetFiles(folder, "*.sqlite").Length);
+
+        Assert.True(await index.TryBuildAsync(Month, both[1], [Document("three")], [], Cancel));
+        both = await index.SegmentsAsync(Cancel);
+        Assert.Equal((1, 2), (await CountAsync(index, both[0]), await CountAsync(index, both[1])));
+        Assert.True(await index.TryBuildAsync(Month.AddMonths(2), null, [Document("four")], [], Cancel));
+        Assert.Equal(3, Directory.GetFiles(folder, "*.sqlite").Length);
     }
 
     [Fact]
@@ -112,5 +130,5 @@ public sealed class SegmentCacheTests(AzuriteFixture azurite) : IAsyncLifetime
         return Assert.Single(await index.SegmentsAsync(Cancel));
     }
 
-    private SqliteSearchIndex Index() => new(clients, new SearchOptions { CacheFolder = folder }, TimeProvider.System);
+    private SqliteSearchIndex Index(int cacheMegabytes = 64) => new(clients, new SearchOptions { CacheFolder = folder, CacheMegabytes = cacheMegabytes }, TimeProvider.System);
 }
