@@ -124,22 +124,23 @@ public static class TextDecoding
 
     private static string? Detected(ReadOnlySpan<byte> bytes)
     {
-        IList<DetectionDetail>? found = CharsetDetector.DetectFromBytes(Interesting(bytes)).Details;
-        string? best = null;
+        ReadOnlySpan<byte> sample = Interesting(bytes);
+        IList<DetectionDetail>? found = CharsetDetector.DetectFromBytes(sample).Details;
+        Encoding? best = null;
         int bestScore = 0;
         IEnumerable<Encoding> candidates = (found ?? []).Where(detail => detail.Encoding is not null).Select(detail => Charsets.ByLabel(detail.EncodingName) ?? detail.Encoding)
             .Concat(Charsets.Fallbacks).Distinct();
         foreach (Encoding encoding in candidates)
         {
-            string text = encoding.GetString(bytes);
+            string text = encoding.GetString(sample);
             int score = Plausibility.Of(text);
             if (score > bestScore && Sound(text) is not null)
             {
-                (best, bestScore) = (text, score);
+                (best, bestScore) = (encoding, score);
             }
         }
 
-        return best;
+        return best is null ? null : Sound(best.GetString(bytes));
     }
 
     /// <summary>The bytes around the first one that is not ASCII: a long English head tells a detector nothing.</summary>

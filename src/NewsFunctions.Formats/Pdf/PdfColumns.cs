@@ -105,9 +105,15 @@ internal sealed class PdfColumns(int page)
         return IsColumn(Side(band, word => word.Right <= gutter), right - left) && IsColumn(Side(band, word => word.Right > gutter), right - left) ? new PdfBand(band, gutter) : null;
     }
 
-    /// <summary>Rows of one side alone that stand well below the columns (a table, a footer) are no part of them.</summary>
+    /// <summary>Rows that stand well below the columns are no part of them: a table whose cells happen to keep clear of the gutter, or rows of one side alone.</summary>
     private static int EndOf(PdfRow[] band, double gutter)
     {
+        int table = Array.FindIndex(band, Math.Min(MinRows, band.Length), row => IsTableRow(row));
+        if (table > 0 && band[table - 1].Base - band[table].Base > FarBelow * band[table].Size && band[table..].Count(IsTableRow) * 2 > band.Length - table)
+        {
+            return table;
+        }
+
         int both = Array.FindLastIndex(band, row => row.Words[0].Right <= gutter && row.Words[^1].Left >= gutter);
         for (int i = Math.Max(both, 0) + 1; i < band.Length; i++)
         {
@@ -118,6 +124,18 @@ internal sealed class PdfColumns(int page)
         }
 
         return band.Length;
+    }
+
+    /// <summary>Three cells or more: columns side by side have one wide gap between them.</summary>
+    private static bool IsTableRow(PdfRow row)
+    {
+        int gaps = 0;
+        for (int i = 1; i < row.Words.Count; i++)
+        {
+            gaps += row.Words[i].Left - row.Words[i - 1].Right > CellGap * row.Words[i].Size ? 1 : 0;
+        }
+
+        return gaps > 1;
     }
 
     private static List<(double From, double To)> Cut(List<(double From, double To)> free, PdfRow row)

@@ -26,6 +26,7 @@ internal static class PdfParts
     public static IReadOnlyList<DocumentPart> Read(IReadOnlyList<PdfParagraph> paragraphs, PdfHyphens hyphens)
     {
         double body = BodySize(paragraphs);
+        paragraphs = PdfCaptions.Apart(paragraphs, body, out IReadOnlySet<PdfParagraph> captions);
         string[] texts = [.. paragraphs.Select(paragraph => hyphens.Join(paragraph.Lines))];
         int title = Title(paragraphs, texts, body);
         double[] sizes = [.. paragraphs.Where((paragraph, i) => IsHeading(paragraph, texts[i], body)).Select(paragraph => Math.Round(paragraph.Size)).Distinct().OrderDescending()];
@@ -42,6 +43,7 @@ internal static class PdfParts
             parts.Add(i == title ? new DocumentPart(PartKind.Title, texts[i])
                 : heading && i < title && paragraph.Page == 1 ? new DocumentPart(PartKind.Furniture, texts[i])
                 : heading ? new DocumentPart(PartKind.Heading, texts[i], Math.Clamp(Array.IndexOf(sizes, Math.Round(paragraph.Size)) + 1, 1, 6))
+                : captions.Contains(paragraph) ? new DocumentPart(PartKind.Caption, texts[i])
                 : PdfParagraphs.IsItem(texts[i]) ? new DocumentPart(PartKind.ListItem, texts[i][1..].Trim(), 1)
                 : texts[i].Contains(Leaders, StringComparison.Ordinal) ? new DocumentPart(PartKind.Furniture, texts[i])
                 : IsTable(paragraph) ? new DocumentPart(PartKind.Table, string.Join('\n', paragraph.Lines.Select(line => line.Text)))

@@ -47,6 +47,43 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_caption_in_small_letters_is_a_pictures_and_parts_no_paragraph()
+    {
+        string[] halves = [First[..First.IndexOf("which", StringComparison.Ordinal)].Trim(), First[First.IndexOf("which", StringComparison.Ordinal)..]];
+        MadePdf pdf = new MadePdf().Page().Line("Observatory saved from closing", size: 20).Paragraph(Second, width: 220).Paragraph(halves[0], width: 220);
+        pdf.Line("The dome in March.", size: 8);
+        pdf.Down -= 4;
+        byte[] file = pdf.Paragraph(halves[1], width: 220).Paragraph(Third, width: 220).Line("Ada Brennick under the roof (Petra Vance / Inland Photo)", size: 8).File();
+
+        ArticleDraft article = Read(file);
+        Assert.Equal([Second, First, Third], article.Body.Select(block => block.Text));
+        Assert.Equal(["The dome in March.", "Ada Brennick under the roof (Petra Vance / Inland Photo)"], article.Images.Select(image => image.Caption));
+    }
+
+    [Fact]
+    public void A_table_under_the_columns_is_a_table()
+    {
+        MadePdf pdf = new MadePdf().Page().Line("Observatory saved from closing", size: 20);
+        double top = pdf.Down;
+        pdf.Paragraph(First, width: 220).Paragraph(Second, width: 220);
+        pdf.Down = top;
+        pdf.Paragraph(Third, left: 310, width: 220).Paragraph(First, left: 310, width: 220);
+        pdf.Down -= 60;
+        foreach ((string year, string visitors, string crowns) in ((string, string, string)[])[("Year", "Visitors", "Crowns"), ("2029", "4,112", "18,400"), ("2030", "5,020", "21,900"), ("2031", "6,301", "27,350")])
+        {
+            double line = pdf.Down;
+            pdf.Line(year);
+            pdf.Down = line;
+            pdf.Line(visitors, left: 220);
+            pdf.Down = line;
+            pdf.Line(crowns, left: 400);
+        }
+
+        ArticleDraft article = Read(pdf.File());
+        Assert.Equal([First, Second, Third, First, "Year\tVisitors\tCrowns\n2029\t4,112\t18,400\n2030\t5,020\t21,900\n2031\t6,301\t27,350"], article.Body.Select(block => block.Text));
+    }
+
+    [Fact]
     public void A_paragraph_goes_on_in_the_next_column_and_on_the_next_page()
     {
         string[] halves = [First[..First.IndexOf("which", StringComparison.Ordinal)].Trim(), First[First.IndexOf("which", StringComparison.Ordinal)..]];
