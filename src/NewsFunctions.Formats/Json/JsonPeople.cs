@@ -10,7 +10,7 @@ internal static class JsonPeople
     /// <summary>The persons of a list; organizations that stand in for an author are left out.</summary>
     public static IEnumerable<string> Of(IEnumerable<JsonElement> authors) => authors
         .Where(author => author.ValueKind == JsonValueKind.String || !new JsonRecord(author).Text("@type").AsSpan().Contains("Organization", StringComparison.Ordinal))
-        .SelectMany(author => author.ValueKind == JsonValueKind.String ? OfText(author.GetString()!) : [JsonRecord.TextOf(author) is { } name ? Core.Text.PlainText.OneLine(name) : ""])
+        .SelectMany(author => author.ValueKind == JsonValueKind.String ? OfText(author.GetString()!) : [Core.Text.PlainText.OneLine(JsonRecord.TextOf(author) ?? FullName(new JsonRecord(author)))])
         .Where(name => name.Length > 1)
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
@@ -32,6 +32,8 @@ internal static class JsonPeople
     private static IEnumerable<string> TopicOf(JsonElement topic) => JsonRecord.TextOf(topic) is not { } text || topic.ValueKind == JsonValueKind.Number ? []
         : topic.ValueKind == JsonValueKind.String ? text.Split(text.Contains(';', StringComparison.Ordinal) ? ';' : ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         : [text];
+
+    private static string FullName(JsonRecord person) => $"{person.Text("firstname", "givenname", "forename", "first")} {person.Text("lastname", "familyname", "surname", "last")}";
 
     private static IReadOnlyList<string> OfText(string text) => RecordPeople.Of(text);
 }

@@ -72,7 +72,7 @@ internal sealed class JsonRecord
 
     private string? Inner()
     {
-        foreach (string name in (ReadOnlySpan<string>)["rendered", "@value", "value", "#text", "text", "name"])
+        foreach (string name in (ReadOnlySpan<string>)["rendered", "@value", "value", "#text", "text", "basic", "name"])
         {
             if (members.TryGetValue(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text))
             {

@@ -5,6 +5,9 @@ internal static class MarkupFooters
 {
     private const int LongestFooter = 300;
 
+    /// <summary>What WordPress's sharing adds below a text.</summary>
+    private static readonly string[] Sharing = ["share this", "share this:", "like this", "like loading", "like this: like loading", "loading", "share", "tweet", "teilen mit", "gefällt mir", "partager", "compartir", "condividi"];
+
     private static readonly string[] ReadOn =
     [
         "read more", "continue reading", "read the full story", "read full story", "read full article", "read the full article", "full story", "click here to read more",
@@ -27,6 +30,14 @@ internal static class MarkupFooters
         }
 
         ReadOnlySpan<char> bare = paragraph.AsSpan().Trim(" .…→»>›[]()&;:");
+        foreach (string phrase in Sharing)
+        {
+            if (bare.Equals(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return "share-bar";
+            }
+        }
+
         foreach (string phrase in ReadOn)
         {
             if (bare.Equals(phrase, StringComparison.OrdinalIgnoreCase))

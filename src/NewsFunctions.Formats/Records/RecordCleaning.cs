@@ -88,7 +88,7 @@ internal static class RecordCleaning
         for (int judged = 0; judged < TailBlocks && body.Count > 1; judged++)
         {
             Block last = body[^1];
-            string? rule = last.Kind == BlockKind.Table ? null : SignOff.Is(last.Text) ? "sign-off" : CreditLine.Is(last.Text) ? "credit-line" : TailRule(last);
+            string? rule = last.Kind == BlockKind.Table ? null : SignOff.Is(last.Text) || (last.Text.Length <= LongestChip && SignOff.IsEnd(body[^2].Text)) ? "sign-off" : CreditLine.Is(last.Text) ? "credit-line" : TailRule(last);
             if (rule is null)
             {
                 break;

@@ -60,6 +60,11 @@ internal static class RecordDates
             return null;
         }
 
+        if (Epoch(text) is { } counted)
+        {
+            return ArticleDate.At(counted);
+        }
+
         text = Tidy(text);
         if (DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset instant))
         {
@@ -70,6 +75,11 @@ internal static class RecordDates
             ? ArticleDate.On(DateOnly.FromDateTime(day))
             : null;
     }
+
+    /// <summary>Seconds or milliseconds since 1970, from 2001 (when they got their tenth digit) to 2033.</summary>
+    private static DateTimeOffset? Epoch(string text) => text.Length is 10 or 13 && text[0] == '1' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture) * (text.Length == 10 ? 1000 : 1))
+        : null;
 
     /// <summary>The instant; null when the text gives none with its offset.</summary>
     public static DateTimeOffset? Instant(string? value) => Parse(value)?.Instant;

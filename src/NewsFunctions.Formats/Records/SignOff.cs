@@ -16,10 +16,19 @@ internal static class SignOff
     private static readonly FrozenSet<string> Agencies = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "aap", "afp", "ap", "pa", "dpa", "apa", "sda", "ats", "kna", "epd", "sid", "ansa", "agi", "adnkronos", "efe", "ep", "lusa", "anp", "belga", "ntb", "tt", "ritzau", "stt", "pap", "čtk", "ctk", "mti", "tanjug", "hina", "sta", "upi", "ips", "tass", "xinhua", "kyodo", "yonhap", "pti", "ians", "ani", "bernama", "antara", "reuters", "rtrs", "cp");
 
+    /// <summary>True for "ends", "-30-" and their like: what stands below is no text.</summary>
+    public static bool IsEnd(string paragraph) => EndMarks.Contains(paragraph.Trim());
+
     /// <summary>True for a paragraph that is nothing but such a mark.</summary>
     public static bool Is(string paragraph)
     {
         string text = paragraph.Trim();
+        // "((jane.doe@wire.example; +1 555 0100))": where the desk reaches the writer.
+        if (text.StartsWith("((", StringComparison.Ordinal) && text.EndsWith("))", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (text.Length is 0 or > LongestMark)
         {
             return false;

@@ -59,6 +59,8 @@ public sealed class RecordCleaningTests
     [InlineData("ENDS", "sign-off")]
     [InlineData("___", "sign-off")]
     [InlineData("-30-", "sign-off")]
+    [InlineData("((jane.doe@wire.example; +1 555 0100))", "sign-off")]
+    [InlineData("Like this: Like Loading...", "share-bar")]
     [InlineData("** This notice was passed on by Harbour Wire for a third party. **", "agency-note")]
     [InlineData("The post Ferry returns appeared first on Harbour Wire.", "feed-footer")]
     [InlineData("Follow us on our channel for more news from the harbour", "share-bar")]
