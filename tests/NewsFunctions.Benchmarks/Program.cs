@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsFunctions.Benchmarks;
 using NewsFunctions.Benchmarks.Digests;
+using NewsFunctions.Benchmarks.Http;
 using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Parsing;
 using NewsFunctions.Benchmarks.Robustness;
@@ -12,6 +13,7 @@ return args switch
 {
     ["formats", var folder] => FormatsBenchmark.Run(folder, verbose: false, Console.Out),
     ["formats", var folder, "--files"] => FormatsBenchmark.Run(folder, verbose: true, Console.Out),
+    ["http"] => await HttpBenchmark.RunAsync(Console.Out),
     ["latency"] => await LatencyBenchmark.RunAsync(Console.Out),
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
@@ -51,6 +53,7 @@ static int Usage()
           formats DIR [--files]              what becomes of files, by format
           hostile SAMPLES [PART]             files made to do harm, each in its own process: code, seconds, peak of memory
           latency                            from upload to served record
+          http                               answers beside a raw point read, and what a page allocates
           grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl [WORDS], cluster-summaries FILE.jsonl [WORDS], digest SIZE…
           crash [FILES KILLS]                the host killed at random moments while files arrive
           faults [FILES]                     storage that fails one call in ten, storage that is away
