@@ -10,7 +10,7 @@ internal static class DocsView
         <article>
         <h1>API</h1>
         <p class="about">Every operation can be tried here. The description for programs is <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
-        <p><label>Key, where one is needed (kept on this page alone) <input type="password" autocomplete="off" data-key></label></p>
+        <p class="ways"><label>Key, where one is needed (kept on this page alone)<br><input type="password" autocomplete="off" data-key></label></p>
         <section data-operations><p>The list needs JavaScript.</p></section>
         </article>
 

@@ -43,7 +43,7 @@ public sealed class RequestQuery
 
         foreach (QueryAttribute needed in known.Where(parameter => parameter.IsRequired && string.IsNullOrEmpty(request.Query[parameter.Name])))
         {
-            wrong[needed.Name] = $"is needed: {needed.Meaning}";
+            wrong[needed.Name] = needed.Words is { Length: > 0 } words ? $"is needed: one of {string.Join(", ", words)}" : $"is needed: {needed.Meaning.TrimEnd('.')}";
         }
     }
 

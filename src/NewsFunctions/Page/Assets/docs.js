@@ -20,7 +20,7 @@ function field(parameter) {
   input.name = parameter.name;
   input.required = parameter.required === true;
   input.dataset.in = parameter.in;
-  return make("p", {}, make("label", {}, `${parameter.name}${input.required ? " *" : ""} `, input), make("br"), make("small", { textContent: parameter.description ?? "" }));
+  return make("p", { className: "field" }, make("label", {}, `${parameter.name}${input.required ? " *" : ""} `, input), make("small", { textContent: parameter.description ?? "" }));
 }
 
 function addressOf(path, form) {
@@ -81,7 +81,7 @@ function show(path, method, operation) {
   return make(
     "details",
     { id: operation.operationId },
-    make("summary", {}, make("code", { textContent: `${method.toUpperCase()} ${path}` }), ` ${operation.security ? "🔑 " : ""}${operation.summary ?? ""}`),
+    make("summary", {}, make("code", { textContent: `${method.toUpperCase()} ${path}` }), ` ${operation.summary ?? ""}${operation.security ? " (key)" : ""}`),
     form,
     make("ul", {}, ...answers),
     output,
