@@ -3,6 +3,7 @@ using NewsFunctions.Benchmarks;
 using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Http;
 using NewsFunctions.Benchmarks.Latency;
+using NewsFunctions.Benchmarks.Page;
 using NewsFunctions.Benchmarks.Parsing;
 using NewsFunctions.Benchmarks.Robustness;
 using NewsFunctions.Benchmarks.Search;
@@ -42,6 +43,7 @@ return args switch
     ["hostile", var samples] => HostileBenchmark.Run(samples, "", Console.Out),
     ["hostile", var samples, var part] => HostileBenchmark.Run(samples, part, Console.Out),
     ["hostile-one", var samples, var number] => HostileBenchmark.One(samples, int.Parse(number, CultureInfo.InvariantCulture), Console.Out),
+    ["screenshots", var folder, .. var kind] => await ScreenshotsCommand.RunAsync(folder, all: kind is ["--all"], Console.Out),
     _ => Usage(),
 };
 
@@ -62,6 +64,7 @@ static int Usage()
           search [ARTICLES]                  size of the index, time to build it, times of queries
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
+          screenshots DIR [--all]            the pages in a browser, of the samples: those of the README, or every view in three widths, light and dark
           train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see
         """);
     return 1;

@@ -57,7 +57,7 @@ internal static class NewsServer
             await SampleArticles.ServeAsync(host, Path.Combine(project, "samples"), storage, console, stop);
         }
 
-        console.Ready(host.Address);
+        console.Ready(host.Address, keys);
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         console.Ending();
     }

@@ -30,11 +30,13 @@ internal sealed class ServerConsole(bool verbose)
     }
 
     /// <summary>Says that everything is up.</summary>
-    public void Ready(Uri address)
+    public void Ready(Uri address, FunctionKeys keys)
     {
         lock (gate)
         {
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"The page is [link]{address}[/], the API [link]{new Uri(address, "api/articles")}[/]. Ctrl+C ends.");
+            // Behind "#", the key reaches no server and no log but this one, on the terminal of whoever started it.
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"The desk, where files are sent in: [link]{new Uri(address, "desk#key=" + keys.Default)}[/]");
         }
     }
 

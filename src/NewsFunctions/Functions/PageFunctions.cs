@@ -7,6 +7,7 @@ using NewsFunctions.Core.Stories;
 using NewsFunctions.Functions.Requests;
 using NewsFunctions.Page;
 using NewsFunctions.Page.Articles;
+using NewsFunctions.Page.Desk;
 using NewsFunctions.Page.Digests;
 using NewsFunctions.Page.Markup;
 using NewsFunctions.Page.Stories;
@@ -96,7 +97,7 @@ public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseSt
         return stored switch
         {
             null => NotFound(request, "No such article", $"<p>There is no article with this address. Check that the address is whole.</p>"),
-            { WithdrawnAt: { } at } => PageAnswer.Of(request, NoticeView.Write(setting, "Withdrawn", $"<p>This article was withdrawn on {Times.Full(setting, at)} and is no longer served.</p>"), StatusCodes.Status410Gone),
+            { WithdrawnAt: { } at } => PageAnswer.Of(request, NoticeView.Write(setting, "Withdrawn", $"<p>This article was withdrawn on {Times.Full(setting, at)}{DeskWords.Because(stored.Change?.Reason)}. It is no longer served.</p>"), StatusCodes.Status410Gone),
             { Article: var article } => PageAnswer.Of(request, new ArticleView(article, await StoryOfAsync(article, cancellationToken)).Write(setting)),
         };
     }

@@ -10,6 +10,9 @@ internal enum Part
 
     /// <summary>All digests.</summary>
     Archive,
+
+    /// <summary>Where editors work.</summary>
+    Desk,
 }
 
 /// <summary>What stands around every view.</summary>
@@ -30,6 +33,9 @@ internal sealed record Frame
 
     /// <summary>The part it belongs to; null for none.</summary>
     public Part? Part { get; init; }
+
+    /// <summary>What is being looked for.</summary>
+    public string? Query { get; init; }
 
     /// <summary>Modules it loads besides that for times.</summary>
     public IReadOnlyList<string> Modules { get; init; } = [];
@@ -54,7 +60,12 @@ internal sealed record Frame
         <header class="masthead">
         <p class="brand"><a href="/">{setting.Name}</a></p>
         <nav aria-label="Main"><ul>
-        {Link(Page.Part.Today, "/", "Today")}{Link(Page.Part.Archive, "/digests", "Archive")}</ul></nav>
+        {Link(Page.Part.Today, "/", "Today")}{Link(Page.Part.Archive, "/digests", "Archive")}{Link(Page.Part.Desk, "/desk", "Desk")}</ul></nav>
+        <form class="search" role="search" action="/search">
+        <label for="q">Search articles</label>
+        <input id="q" name="q" type="search" value="{Query}" maxlength="1000" placeholder="Words or &quot;a phrase&quot;" autocomplete="off">
+        <button>Search</button>
+        </form>
         </header>
         <main id="content" tabindex="-1">
         {content}</main>

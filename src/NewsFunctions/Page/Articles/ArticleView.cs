@@ -1,5 +1,6 @@
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Stories;
+using NewsFunctions.Page.Desk;
 using NewsFunctions.Page.Markup;
 
 namespace NewsFunctions.Page.Articles;
@@ -10,7 +11,7 @@ namespace NewsFunctions.Page.Articles;
 internal sealed record ArticleView(Article Article, Story? Story)
 {
     /// <summary>The page.</summary>
-    public Html Write(PageSetting setting) => new Frame { Title = Article.Title }.Around(setting, $"""
+    public Html Write(PageSetting setting) => new Frame { Title = Article.Title, Modules = ["article.js"] }.Around(setting, $"""
         <article class="article">
         <header>
         {Kicker()}<h1 dir="auto" lang="{Article.Language}">{Article.Title}</h1>
@@ -18,8 +19,9 @@ internal sealed record ArticleView(Article Article, Story? Story)
         </header>
         <div class="reading body" dir="auto" lang="{Article.Language}">
         {ArticleBody.Write(Article.Body)}</div>
-        {ArticleBody.Pictures(Article.Images)}{InStory()}{RemovedTexts.Write(Article.Removed)}{ArticleFacts.Write(setting, Article)}</article>
-
+        {ArticleBody.Pictures(Article.Images)}{InStory()}{RemovedTexts.Write(Article.Removed)}{ArticleFacts.Write(setting, Article)}<p id="desk-tools" hidden><button type="button" data-withdraw="{Article.Id.ToString()}" data-title="{Article.Title}">Withdraw this article…</button></p>
+        </article>
+        {WithdrawDialog.Write()}
         """);
 
     private Html? Kicker()

@@ -31,7 +31,7 @@ internal sealed record StoryView(IReadOnlyList<StoryOnDay> Days, IReadOnlyDictio
         </section>
         <section aria-labelledby="timeline">
         <h2 id="timeline">Timeline</h2>
-        {Days.Select(day => Day(setting, day.Story))}</section>
+        {Days.Reverse().Select(day => Day(setting, day.Story))}</section>
         </article>
 
         """);

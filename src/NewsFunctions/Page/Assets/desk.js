@@ -1,0 +1,115 @@
+// The desk's live parts: sending files, reading one again, withdrawing an article.
+import { forget, header, keep, key } from "./key.js";
+import { filesOf } from "./dropped.js";
+import { refresh, rowOf } from "./live.js";
+import { send } from "./upload.js";
+import { ask } from "./withdraw.js";
+
+const at = (id) => document.getElementById(id);
+const say = (text) => { at("said").textContent = text; };
+
+function showKey() {
+  at("key-form").hidden = Boolean(key());
+  at("drop").hidden = !key();
+}
+
+function refused() {
+  forget();
+  showKey();
+  say("The key was not accepted. Enter the right one.");
+  at("key").focus();
+}
+
+/** The row of a file on its way: its name, a bar, a sentence. */
+function sendingRow(name) {
+  const row = document.createElement("li");
+  row.className = "file";
+  const title = document.createElement("h3");
+  const bar = document.createElement("progress");
+  const words = document.createElement("p");
+  title.textContent = name;
+  title.dir = "auto";
+  words.className = "about";
+  words.textContent = "Waiting to be sent";
+  bar.setAttribute("aria-label", `${name}: sent`);
+  bar.max = 1;
+  bar.value = 0;
+  row.append(title, bar, words);
+  at("sending").append(row);
+  return { row, bar, words };
+}
+
+function track(name) {
+  const { row, bar, words } = sendingRow(name);
+  const failed = (sentence) => {
+    bar.remove();
+    words.className = "sentence";
+    words.textContent = sentence;
+    say(`${name}: ${sentence}`);
+  };
+  return {
+    sent: (part) => { bar.value = part; words.textContent = `${Math.round(part * 100)} % sent`; },
+    received: () => { bar.removeAttribute("value"); words.textContent = "Received; being read"; refresh(); },
+    failed,
+    ended: async ({ refused: isRefused, error, upload }) => {
+      if (isRefused) { row.remove(); refused(); return; }
+      if (error) { failed(error); return; }
+      await refresh();
+      if (rowOf(upload.name)) row.remove();
+      else { bar.remove(); words.textContent = upload.error?.message ?? `It is ${upload.state}.`; }
+      say(`${upload.name}: ${upload.error?.message ?? upload.state}`);
+    },
+  };
+}
+
+function take(files) {
+  if (!key()) { showKey(); say("Enter the key of the desk first."); at("key").focus(); return; }
+  const folder = at("folder").value.trim();
+  for (const { file, path } of files) send(file, path, folder, track(folder ? `${folder}/${path}` : path));
+}
+
+async function replay(button) {
+  button.disabled = true;
+  const name = button.dataset.replay;
+  const answer = await fetch(`/api/uploads/${name.split("/").map(encodeURIComponent).join("/")}/replay`, { method: "POST", headers: { [header]: key() } });
+  button.disabled = false;
+  if (answer.status === 401) { refused(); return; }
+  const upload = await answer.json();
+  await refresh();
+  say(`${name}: ${upload.detail ?? upload.error?.message ?? upload.state}`);
+}
+
+at("key-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  keep(at("key").value);
+  at("key").value = "";
+  showKey();
+  say("");
+  at("choose").focus();
+});
+at("forget").addEventListener("click", () => { forget(); showKey(); at("key").focus(); });
+at("choose").addEventListener("click", () => at("picked").click());
+at("picked").addEventListener("change", () => {
+  take([...at("picked").files].map((file) => ({ file, path: file.name })));
+  at("picked").value = "";
+});
+at("files").addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (!key()) { showKey(); say("Enter the key of the desk first."); at("key").focus(); return; }
+  if (button.dataset.replay) replay(button);
+  else ask(button.dataset.withdraw, button.dataset.title, async () => { await refresh(); say(`“${button.dataset.title}” is withdrawn.`); });
+});
+
+const over = (isOver) => at("drop").classList.toggle("over", isOver);
+document.addEventListener("dragover", (event) => { event.preventDefault(); over(true); });
+document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) over(false); });
+document.addEventListener("drop", async (event) => {
+  event.preventDefault();
+  over(false);
+  take(await filesOf(event.dataTransfer));
+});
+
+document.documentElement.dataset.live = "";
+showKey();
+refresh();
