@@ -72,7 +72,7 @@ internal sealed record Frame
         <footer class="colophon">
         <p data-zones>Times are the newsroom’s ({setting.TimeZone}).</p>
         <p>Summaries are sentences of the articles they name, word for word.</p>
-        <p><a href="/api/feeds/stories.atom">Feed of stories</a> · <a href="/api/feeds/articles.rss">Feed of articles</a> · <a href="/api/health">State of the system</a></p>
+        <p><a href="/api/feeds/stories.atom">Feed of stories</a> · <a href="/api/feeds/articles.rss">Feed of articles</a> · <a href="/api/docs">API</a> · <a href="/api/health">State of the system</a></p>
         </footer>
         </body>
         </html>
