@@ -14,6 +14,7 @@ internal static class ScreenshotsCommand
 {
     private const string Day = "2025-03-11";
 
+    private static readonly string[] InReadme = ["day", "story", "desk"];
     private static readonly int[] Widths = [360, 768, 1280];
 
     /// <summary>Writes the pictures as PNG into a folder.</summary>
@@ -30,7 +31,7 @@ internal static class ScreenshotsCommand
         IReadOnlyList<(string Name, string Address)> views = await ViewsAsync(newsroom.Address);
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await SystemChromium.LaunchAsync(playwright);
-        foreach ((string name, string address) in views)
+        foreach ((string name, string address) in views.Where(view => all || InReadme.Contains(view.Name)))
         {
             foreach (int width in all ? Widths : [Widths[^1]])
             {
