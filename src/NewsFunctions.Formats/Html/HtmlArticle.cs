@@ -23,6 +23,7 @@ internal static class HtmlArticle
         Uri? address = PageAddress.Of(metadata);
         (string? title, int titleBlock, bool titleInferred) = TitleChoice.Of(page, metadata, site, Array.IndexOf(body.Kept, true));
         body.DropTitle(page, title);
+        (string? subtitle, bool subtitleInferred) = SubtitleChoice.Of(page, metadata, body, title, titleBlock);
         List<Block> blocks = BodyBlocks.Of(page, body.Kept);
         if (!blocks.Any(block => block.Kind is not BlockKind.Heading))
         {
@@ -44,6 +45,7 @@ internal static class HtmlArticle
         }
 
         Infer(titleInferred, ArticleField.Title);
+        Infer(subtitleInferred, ArticleField.Subtitle);
         Infer(dateInferred, ArticleField.PublishedAt);
         Infer(authorsInferred, ArticleField.Authors);
         Infer(languageInferred, ArticleField.Language);
@@ -52,6 +54,7 @@ internal static class HtmlArticle
         return new ArticleDraft
         {
             Title = title,
+            Subtitle = subtitle,
             Byline = byline,
             SyndicatedFrom = publisher,
             Authors = authors,

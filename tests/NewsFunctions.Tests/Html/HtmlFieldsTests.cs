@@ -78,4 +78,18 @@ public sealed class HtmlFieldsTests
             .Replace("<title>Vellmar harbour reopens |", "<title>Vellmar harbour reopens at last today |", StringComparison.Ordinal);
         Assert.Equal(title, MadeUpPage.Read(page).Title);
     }
+
+    [Fact]
+    public void An_alternative_headline_is_the_subtitle()
+    {
+        const string Json = """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Vellmar harbour reopens","alternativeHeadline":"Forty passengers and a brass band"}</script>""";
+        Assert.Equal("Forty passengers and a brass band", MadeUpPage.Read(MadeUpPage.With(Json)).Subtitle);
+    }
+
+    [Fact]
+    public void A_record_never_says_its_first_paragraph_twice()
+    {
+        ArticleDraft draft = MadeUpPage.Read(MadeUpPage.With(body: "<p class=\"standfirst\">After eleven weeks of dredging the ferries sail again</p>" + MadeUpPage.Body));
+        Assert.True(draft.Subtitle is null != draft.Body.All(block => block.Text != "After eleven weeks of dredging the ferries sail again"));
+    }
 }
