@@ -24,7 +24,8 @@ internal static class DigestWords
 
         if (changes.Articles != 0)
         {
-            yield return $"{Count(Math.Abs(changes.Articles), "article", "articles")} {(changes.Articles > 0 ? "more" : "less")}.";
+            string which = changes.Articles > 0 ? "more" : "fewer";
+            yield return Count(Math.Abs(changes.Articles), which + " article.", which + " articles.");
         }
 
         foreach (Story story in digest.Stories.Where(story => changes.NewStories.Contains(story.Id, StringComparer.Ordinal)))
@@ -88,7 +89,7 @@ internal static class DigestWords
 
     public static string Ending(Digest digest) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Version {digest.Version}. Times are those of {digest.TimeZone}. Summaries consist of sentences of the articles named.");
+        $"Version {digest.Version}. Times are those of {digest.TimeZone}.{(digest.Stories.Count > 0 ? " Summaries consist of sentences of the articles named." : "")}");
 
     public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
