@@ -19,7 +19,8 @@ internal sealed class DocumentAnswer(ReadOnlyMemory<byte> content, string conten
         ContentCoding coding = ContentCoding.Preferred(httpContext.Request, contentType, content.Length);
         string tag = TagOf(content);
         ResponseHeaders headers = httpContext.Response.GetTypedHeaders();
-        headers.ETag = coding.TagOf(tag);
+        // The answer to a change, or to what is not there, is no representation of the address: a tag would be taken for that of one.
+        headers.ETag = status == StatusCodes.Status200OK ? coding.TagOf(tag) : null;
         headers.LastModified = Whole(lastModified);
         httpContext.Response.StatusCode = status;
         if (status == StatusCodes.Status200OK && Unchanged(httpContext.Request.GetTypedHeaders(), tag) is { } known)
