@@ -36,6 +36,12 @@ public sealed record Article
     /// <inheritdoc cref="ArticleDraft.Dateline"/>
     public Dateline? Dateline { get; init; }
 
+    /// <summary>The provider's short name of the story ("slugline", keyword of a wire message, slug of a web page), e.g. "harbour-strike".</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>How urgent the provider calls it, 1 (flash) to 9; 5 is normal (IPTC urgency, https://cv.iptc.org/newscodes/urgency/). Null when it does not say.</summary>
+    public int? Urgency { get; init; }
+
     /// <summary>Who published it; null when neither file, metadata nor folder says.</summary>
     public Source? Source { get; init; }
 

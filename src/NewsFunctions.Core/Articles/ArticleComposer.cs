@@ -48,6 +48,8 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
             SyndicatedFrom = said.Text(ArticleField.SyndicatedFrom, null, draft.SyndicatedFrom),
             Section = said.Text(ArticleField.Section, said.Metadata.Section, draft.Section),
             Topics = said.List(ArticleField.Topics, [], draft.Topics),
+            Slug = said.Text(ArticleField.Slug, null, draft.Slug),
+            Urgency = said.Urgency(draft.Urgency),
             Url = said.Text(ArticleField.Url, said.Metadata.Url, draft.Url),
             Language = said.Text(ArticleField.Language, said.Metadata.Language, draft.Language) ?? Detected(said, title, body) ?? "und",
             PublishedAt = published,
@@ -155,6 +157,12 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
             article.UpdatedAt?.ToString(), article.EmbargoUntil?.ToString("O", CultureInfo.InvariantCulture), .. article.Authors, .. article.Topics])
         {
             Add(field);
+        }
+
+        if (article is not { Slug: null, Urgency: null })
+        {
+            Add(article.Slug);
+            Add(article.Urgency?.ToString(CultureInfo.InvariantCulture));
         }
 
         foreach (Block block in article.Body)

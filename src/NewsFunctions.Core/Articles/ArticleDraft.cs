@@ -39,6 +39,12 @@ public sealed record ArticleDraft
     /// <summary>Keywords, tags and subjects, in the order of the file.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>The provider's short name of the story ("slugline", keyword of a wire message, slug of a web page), e.g. "harbour-strike".</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>How urgent the provider calls it, 1 (flash) to 9; 5 is normal (IPTC urgency, https://cv.iptc.org/newscodes/urgency/). Null when it does not say.</summary>
+    public int? Urgency { get; init; }
+
     /// <summary>The canonical address.</summary>
     public string? Url { get; init; }
 

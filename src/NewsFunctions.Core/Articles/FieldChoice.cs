@@ -38,6 +38,8 @@ internal sealed class FieldChoice(ArticleDraft draft, UploadMetadata metadata)
 
     private static bool IsDate(ArticleDate? date) => date is { } some && NewsroomCalendar.Has(some.Day);
 
+    public int? Urgency(int? byFile) => byFile is >= 1 and <= 9 ? Keep(ArticleField.Urgency, OfFile(ArticleField.Urgency), byFile) : null;
+
     public Dateline? Dateline(Dateline? byFile) => byFile is null ? null : Keep(ArticleField.Dateline, OfFile(ArticleField.Dateline), byFile);
 
     public T Infer<T>(ArticleField field, T value) => Keep(field, Origin.Inferred, value);

@@ -29,6 +29,8 @@ public enum ArticleField
     SyndicatedFrom,
     Section,
     Topics,
+    Slug,
+    Urgency,
     Url,
     Language,
     PublishedAt,

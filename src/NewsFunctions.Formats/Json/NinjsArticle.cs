@@ -47,6 +47,8 @@ internal static class NinjsArticle
             Source = SourceOf(item),
             Section = FragmentBlocks.Line(item.Text("section", "desk")),
             Topics = Topics(item),
+            Slug = FragmentBlocks.Line(item.Text("slugline", "slug")),
+            Urgency = RecordUrgency.Of(item.Text("urgency")),
             Url = url,
             Language = RecordLanguage.Of(item.Text("language")),
             PublishedAt = published,

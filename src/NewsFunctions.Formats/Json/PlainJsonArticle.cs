@@ -53,6 +53,8 @@ internal static class PlainJsonArticle
             Source = source,
             Section = FragmentBlocks.Line(record.Text("section", "articlesection", "sectionname", "category", "desk")),
             Topics = JsonPeople.Topics(record, "tags", "keywords", "topics", "subjects", "subject", "categories", "labels"),
+            Slug = FragmentBlocks.Line(record.Text("slug", "slugline")),
+            Urgency = RecordUrgency.Of(record.Text("urgency", "priority")),
             Url = url,
             Language = RecordLanguage.Of(record.Text("language", "lang", "inlanguage", "locale")),
             PublishedAt = RecordDates.Parse(record.Text(

@@ -39,6 +39,7 @@ internal static class MarkdownArticle
             Source = FragmentBlocks.Line(file.Text("source", "publication", "publisher", "site")),
             Section = FragmentBlocks.Line(file.Text("section", "category")),
             Topics = [.. file.All("tags", "categories", "keywords", "topics").SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Slug = FragmentBlocks.Line(file.Text("slug")),
             Url = url,
             Language = RecordLanguage.Of(file.Text("lang", "language", "locale")),
             PublishedAt = declared ?? named,

@@ -56,6 +56,8 @@ internal static class NewsMlArticle
             Dateline = RecordDateline.Of(NewsMlDocument.NewsLine(story, "DateLine")) ?? NitfArticle.DatelineOf(head?.Child("dateline")),
             Source = PartyOf(story, "Provider") ?? item.Parent?.At("NewsEnvelope", "SentFrom", "Party")?.Attr("FormalName") ?? PartyOf(story, "Source") ?? item.At("Identification", "NewsIdentifier", "ProviderId")?.Line(),
             Topics = TopicsOf(story),
+            Slug = NewsMlDocument.NewsLine(story, "SlugLine"),
+            Urgency = RecordUrgency.Of(management?.Child("Urgency")?.Attr("FormalName")),
             Language = RecordLanguage.Of(NewsMlDocument.LanguageOf(story)),
             PublishedAt = published,
             UpdatedAt = changed == published ? null : changed,

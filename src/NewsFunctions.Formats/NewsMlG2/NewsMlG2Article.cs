@@ -46,6 +46,8 @@ internal static class NewsMlG2Article
             Source = NameOf(itemMeta?.Child("provider")) ?? NameOf(item.At("rightsInfo", "copyrightHolder")) ?? NameOf(meta?.Child("infoSource")),
             Topics = [.. (meta?.Children("subject") ?? []).Select(subject => subject.Child("name")?.Line()).Concat((meta?.Children("keyword") ?? []).Select(keyword => keyword.Line())).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Url = (itemMeta?.Children("link") ?? []).Where(link => link.Attr("rel") is "irel:isPartOf" or "irel:canonical" or "irel:alternate").Select(link => Addresses.Resolve(link.Attr("href"), null)).OfType<string>().FirstOrDefault(),
+            Slug = meta?.Child("slugline")?.Line(),
+            Urgency = RecordUrgency.Of(meta?.Child("urgency")?.Line()),
             Language = RecordLanguage.Of(meta?.Child("language")?.Attr("tag") ?? XmlWords.LanguageOf(item)),
             PublishedAt = published,
             UpdatedAt = changed == published ? null : changed,

@@ -45,6 +45,8 @@ internal static class NitfArticle
             Source = head?.Child("distributor")?.Line() ?? document.Root.At("head", "pubdata")?.Attr("name") ?? document.DocData?.Child("doc.copyright")?.Attr("holder") ?? document.DocData?.Child("doc-id")?.Attr("regsrc"),
             Section = document.Root.At("head", "pubdata")?.Attr("position.section"),
             Topics = TopicsOf(document),
+            Slug = document.DocData?.Child("du-key")?.Attr("key"),
+            Urgency = RecordUrgency.Of(document.DocData?.Child("urgency")?.Attr("ed-urg")),
             Url = Addresses.Resolve(document.Root.At("head", "pubdata")?.Attr("ex-ref"), null),
             Language = RecordLanguage.Of(document.Root.Attr("baselang") ?? XmlWords.LanguageOf(document.Root)),
             PublishedAt = issued ?? released ?? RecordDates.Parse(head?.At("dateline", "story.date")?.Attr("norm")),

@@ -24,6 +24,8 @@ internal static class WireArticle
             Authors = RecordPeople.Of(text.Byline),
             Section = WireCategories.Section(header.Category),
             Topics = TopicsOf(slug),
+            Slug = slug,
+            Urgency = header.Urgency,
             PublishedAt = WireHeader.DateOf(message.Trailer),
             Body = RecordBody.Without(text.Blocks, text.Headline),
             Removed = text.Removed,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Formats.Records;
 
 namespace NewsFunctions.Formats.Wire;
 
@@ -8,9 +9,10 @@ namespace NewsFunctions.Formats.Wire;
 /// ANPA 1312: service level and number, then "r i BC-AS--Slug 05-09 1444" (priority, category, keyword, day, words).
 /// </summary>
 /// <param name="Id">Source and number of the message; "" when neither stands there.</param>
+/// <param name="Urgency">The priority, 1 to 9; null when there is none.</param>
 /// <param name="Category">The category letter; null when there is none.</param>
 /// <param name="Keyword">The slug, words apart by hyphens or slashes; null when there is none.</param>
-internal sealed record WireHeader(string Id, char? Category, string? Keyword)
+internal sealed record WireHeader(string Id, int? Urgency, char? Category, string? Keyword)
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -23,7 +25,7 @@ internal sealed record WireHeader(string Id, char? Category, string? Keyword)
         int priority = words.Length < 2 ? -1 : Array.FindIndex(words, 1, Math.Min(words.Length - 1, 3), word => word.Length == 1 && (char.IsAsciiDigit(word[0]) || word[0] is 'f' or 'b' or 'u' or 'r' or 'd' or 'a'));
         char? category = priority > 0 && priority + 1 < words.Length && words[priority + 1] is { Length: <= 2 } code && char.IsAsciiLetter(code[0]) ? char.ToLowerInvariant(code[0]) : null;
         string? keyword = words.Skip(Math.Max(priority, 0) + 2).FirstOrDefault(word => word.AsSpan().IndexOfAny('-', '/') >= 0 && word.Any(char.IsLetter));
-        return new WireHeader(id, category, keyword?.Trim('/'));
+        return new WireHeader(id, priority > 0 ? RecordUrgency.OfLetter(words[priority][0]) : null, category, keyword?.Trim('/'));
     }
 
     /// <summary>The date of the trailer: "242200 GMT Jun 17" (day, hour, minute; 7901) or "AP-WF-06-29-17 2350GMT" (1312).</summary>

@@ -28,6 +28,7 @@ public sealed class TwinTests
         Assert.Equal("2026-05-12T07:30:00+02:00", draft.PublishedAt.ToString());
         Assert.Equal("2026-05-12T09:05:00+02:00", draft.UpdatedAt.ToString());
         Assert.Null(draft.EmbargoUntil);
+        Assert.Equal(("port-strike", 4), (draft.Slug, draft.Urgency));
         Assert.Equal(["labour dispute", "shipping"], draft.Topics.Take(2));
         Assert.Equal(
             [

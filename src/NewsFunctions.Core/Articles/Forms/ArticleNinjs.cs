@@ -33,6 +33,8 @@ internal static class ArticleNinjs
         Add("descriptions", Values(("summary", "text/plain", article.Lead)));
         Add("bodies", Bodies(article));
         Add("by", article.Byline ?? (article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null));
+        Add("slugline", article.Slug);
+        Add("urgency", article.Urgency is { } urgency ? JsonValue.Create(urgency) : null);
         Add("located", article.Dateline?.Place);
         Add("people", Named("author", article.Authors));
         Add("subjects", new JsonArray([.. Named("section", article.Section is null ? [] : [article.Section]).Concat(Named("about", article.Topics)).Select(subject => subject!.DeepClone())]));

@@ -13,6 +13,7 @@ public sealed class MarkdownReaderTests
         Assert.Equal(["lighthouse", "volunteers"], draft.Topics);
         Assert.Equal("2026-05-09T18:00:00+02:00", draft.PublishedAt.ToString());
         Assert.Equal("https://ellery-post.example/lighthouse", draft.Url);
+        Assert.Equal("lighthouse-lamp", draft.Slug);
         Assert.Equal(
             [
                 new Block(BlockKind.Paragraph, "The lighthouse on Skerry Point shines again."),

@@ -15,6 +15,7 @@ public sealed class WireReaderTests
         Assert.Equal(["Mara Ellend"], draft.Authors);
         Assert.Equal("2026-05-12T07:30:00Z", draft.PublishedAt.ToString());
         Assert.Equal(["Port", "strike", "labour"], draft.Topics);
+        Assert.Equal(("Port/strike/labour", 4), (draft.Slug, draft.Urgency));
         Assert.Equal(2, draft.Body.Count);
         Assert.EndsWith("on Tuesday after eleven days ashore.", draft.Body[0].Text, StringComparison.Ordinal);
     }
