@@ -42,7 +42,7 @@ public sealed class DocumentSampleTests
     [Fact]
     public void The_pdf_sample_is_read_column_by_column()
     {
-        string path = SolutionFolder.File("samples", "pdf", "weather-mast.pdf");
+        string path = SolutionFolder.File("samples", "ellery-post", "pdf", "weather-mast.pdf");
         if (Environment.GetEnvironmentVariable(RewriteSwitch) == "1")
         {
             File.WriteAllBytes(path, Mast());

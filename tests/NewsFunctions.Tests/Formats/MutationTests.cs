@@ -9,7 +9,7 @@ public sealed class MutationTests
 {
     private static readonly string[] Folders = ["json", "nitf", "newsml", "newsml-g2", "feeds", "wire", "markdown", "email"];
 
-    private static readonly Upload[] Seeds = [.. Folders.SelectMany(folder => Directory.EnumerateFiles(SolutionFolder.File("samples", folder)))
+    private static readonly Upload[] Seeds = [.. Folders.SelectMany(folder => Directory.EnumerateFiles(SolutionFolder.File("samples", "ellery-post", folder)))
         .Order(StringComparer.Ordinal).Select(path => Samples.Of(Path.GetFileName(path), File.ReadAllBytes(path)))];
 
     /// <summary>Each number is a file of its own: the same on every machine, and named by the test that fails.</summary>

@@ -11,7 +11,7 @@ internal static class Samples
 {
     private static readonly DateTimeOffset Uploaded = new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero);
 
-    public static Upload File(params string[] path) => Of(path[^1], System.IO.File.ReadAllBytes(SolutionFolder.File(["samples", .. path])));
+    public static Upload File(params string[] path) => Of(path[^1], System.IO.File.ReadAllBytes(SolutionFolder.File(["samples", "ellery-post", .. path])));
 
     public static Upload Of(string name, string content) => Of(name, Encoding.UTF8.GetBytes(content));
 
