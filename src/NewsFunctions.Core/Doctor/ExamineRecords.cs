@@ -89,7 +89,8 @@ public sealed class ExamineRecords(
                 {
                     await listings.RemoveAsync(orphan.Place, cancellationToken);
                     await TouchAsync(orphan.Place, cancellationToken);
-                });
+                }
+            );
         }
 
         foreach (DateOnly day in served.Order())
