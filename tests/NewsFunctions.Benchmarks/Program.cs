@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsFunctions.Benchmarks;
 using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Http;
 using NewsFunctions.Benchmarks.Latency;
@@ -12,8 +11,6 @@ using NewsFunctions.Benchmarks.Training;
 
 return args switch
 {
-    ["formats", var folder] => FormatsBenchmark.Run(folder, verbose: false, Console.Out),
-    ["formats", var folder, "--files"] => FormatsBenchmark.Run(folder, verbose: true, Console.Out),
     ["http"] => await HttpBenchmark.RunAsync(Console.Out),
     ["latency"] => await LatencyBenchmark.RunAsync(Console.Out),
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
@@ -52,7 +49,6 @@ static int Usage()
     Console.Error.WriteLine("""
         Measures what the README claims. Commands:
           parse DIR                          speed of reading pages and texts
-          formats DIR [--files]              what becomes of files, by format
           hostile SAMPLES [PART]             files made to do harm, each in its own process: code, seconds, peak of memory
           latency                            from upload to served record
           http                               answers beside a raw point read, and what a page allocates

@@ -19,5 +19,9 @@ public abstract record ParseOutcome
     public sealed record Parsed(string Format, IReadOnlyList<Article> Articles, IReadOnlyList<FailedItem> Failed) : ParseOutcome;
 
     /// <summary>The file was refused.</summary>
-    public sealed record Rejected(Rejection Why) : ParseOutcome;
+    public sealed record Rejected(Rejection Why) : ParseOutcome
+    {
+        /// <summary>Name of the reader that refused it; null when none was asked.</summary>
+        public string? Format { get; init; }
+    }
 }

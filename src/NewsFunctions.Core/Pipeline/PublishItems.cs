@@ -22,6 +22,7 @@ internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
             ParseOutcome.Rejected rejected => started with
             {
                 State = UploadState.Rejected,
+                Format = rejected.Format,
                 Error = Said(rejected.Why, outcome.TakenBack, takenBack),
                 Articles = [.. started.Articles.Except(outcome.TakenBack.Select(item => item.Id))],
             },

@@ -49,7 +49,7 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
         switch (reader.Read(upload))
         {
             case ReadOutcome.Refused refused:
-                return new ParseOutcome.Rejected(refused.Why) { TakenBack = TakenBackItem.In(refused.Items, facts) };
+                return new ParseOutcome.Rejected(refused.Why) { Format = reader.Format, TakenBack = TakenBackItem.In(refused.Items, facts) };
             case ReadOutcome.Read read:
                 var articles = new List<Article>(read.Articles.Count);
                 var failed = new List<FailedItem>(read.Failed);
@@ -67,7 +67,7 @@ public sealed class UploadParser(IReadOnlyList<IArticleReader> readers, ArticleC
 
                 IReadOnlyList<TakenBackItem> takenBack = TakenBackItem.In(read.Failed, facts);
                 return articles.Count > 0 ? new ParseOutcome.Parsed(reader.Format, Newest(articles, failed), failed) { TakenBack = takenBack }
-                    : new ParseOutcome.Rejected(failed is [{ Why: var only }] ? only : NoArticle) { TakenBack = takenBack };
+                    : new ParseOutcome.Rejected(failed is [{ Why: var only }] ? only : NoArticle) { Format = reader.Format, TakenBack = takenBack };
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Configuration;
 using NewsFunctions.Core.Articles;
@@ -52,7 +53,9 @@ internal sealed class FileParser
         {
             FileContent content = FileContent.Read(file, options.MaxUploadBytes);
             var upload = new Upload { Name = content.Name, Content = content.Content, UploadedAt = File.GetLastWriteTimeUtc(file.Path) };
-            return new ParsedFile(file, content, content.Refused is { } refused ? new ParseOutcome.Rejected(refused) : parser.Parse(upload));
+            long began = Stopwatch.GetTimestamp();
+            ParseOutcome outcome = content.Refused is { } refused ? new ParseOutcome.Rejected(refused) : parser.Parse(upload);
+            return new ParsedFile(file, content, outcome, Stopwatch.GetElapsedTime(began));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

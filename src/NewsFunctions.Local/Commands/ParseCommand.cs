@@ -30,11 +30,18 @@ internal static class ParseCommand
     {
         IReadOnlyList<InputFile> files = InputFiles.Expand(paths);
         bool refused = false;
+        var totals = new ParsedTotals();
         await using var console = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = !Console.IsOutputRedirected };
         await foreach (ParsedFile file in FileParser.Create().ParseAsync(files))
         {
             refused |= file.Outcome is ParseOutcome.Rejected;
             output.Write(file, console);
+            totals.Add(file);
+        }
+
+        if (files.Count > 1 && output is not ParsedJson)
+        {
+            totals.Write(console);
         }
 
         return refused ? ExitCode.Refused : ExitCode.Done;

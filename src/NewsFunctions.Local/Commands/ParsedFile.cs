@@ -6,4 +6,5 @@ namespace NewsFunctions.Local.Commands;
 /// <param name="File">The file.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Outcome">What came of it.</param>
-internal sealed record ParsedFile(InputFile File, FileContent Content, ParseOutcome Outcome);
+/// <param name="Took">How long reading it took.</param>
+internal sealed record ParsedFile(InputFile File, FileContent Content, ParseOutcome Outcome, TimeSpan Took);
