@@ -8,6 +8,7 @@ param appSettings object
 param maximumInstanceCount int
 param instanceMemoryMB int
 param alwaysReadyInstances int
+param corsOrigins array
 param privateNetworking bool
 param signInClientId string
 param alertEmail string
@@ -111,6 +112,7 @@ module functions 'modules/functionapp.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
     alwaysReadyInstances: alwaysReadyInstances
+    corsOrigins: corsOrigins
     signInClientId: signInClientId
   }
   dependsOn: [

@@ -38,6 +38,9 @@ param instanceMemoryMB int = 2048
 @maxValue(20)
 param alwaysReadyInstances int = 0
 
+@description('Origins whose pages may call the API, e.g. [\'https://www.example.org\'].')
+param corsOrigins array = []
+
 @description('Whether storage is reachable from a virtual network only. Editors then upload from inside that network, or through the desk.')
 param privateNetworking bool = false
 
@@ -75,6 +78,7 @@ module app 'app.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
     alwaysReadyInstances: alwaysReadyInstances
+    corsOrigins: corsOrigins
     privateNetworking: privateNetworking
     signInClientId: signInClientId
     alertEmail: alertEmail

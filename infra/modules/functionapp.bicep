@@ -15,6 +15,7 @@ param maximumInstanceCount int
 param instanceMemoryMB int
 param alwaysReadyInstances int
 param subnetId string
+param corsOrigins array
 param signInClientId string
 
 // Every setting the code reads, with its default; a test holds the two together.
@@ -101,6 +102,10 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
+      // The platform answers for other origins, before any function is asked.
+      cors: {
+        allowedOrigins: corsOrigins
+      }
     }
   }
 
