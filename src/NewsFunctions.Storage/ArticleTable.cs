@@ -16,6 +16,7 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
     private const string Record = "record";
     private const string RecordBlob = "recordBlob";
 
+    private readonly RecordCache cache = new();
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.ArticlesTable);
     private readonly BlobContainerClient records = clients.Blobs.GetBlobContainerClient(StorageNames.Records);
 
@@ -95,13 +96,20 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
 
     private async Task<StoredArticle> ReadAsync(TableEntity row, CancellationToken cancellationToken)
     {
+        // With the change besides the ETag, so that it holds too where two writes of one moment get the same one.
+        string version = row.ETag.ToString() + row.GetString("change");
+        if (cache.Find(row.RowKey, version) is { } known)
+        {
+            return known;
+        }
+
         string? record = RecordText.Read(row, Record);
         if (record is null && row.GetString(RecordBlob) is { } blob)
         {
             record = (await records.GetBlobClient(blob).DownloadContentAsync(cancellationToken)).Value.Content.ToString();
         }
 
-        return new StoredArticle
+        var stored = new StoredArticle
         {
             Article = JsonSerializer.Deserialize<Article>(record ?? throw new InvalidDataException($"The row of article {row.RowKey} holds no record."), ArticleJson.Options)!,
             WithdrawnAt = row.GetDateTimeOffset("withdrawnAt"),
@@ -111,6 +119,8 @@ public sealed class ArticleTable(NewsStorageClients clients) : IArticleStore
             Change = row.GetString("change") is { } change ? JsonSerializer.Deserialize<ArticleChange>(change, ArticleJson.Options) : null,
             ETag = row.ETag.ToString(),
         };
+        cache.Keep(row.RowKey, version, stored, record.Length);
+        return stored;
     }
 
     private static string Shortened(string text) => text.Length <= 1000 ? text : text[..1000];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -7,9 +8,15 @@ namespace NewsFunctions.Core.Articles.Forms;
 /// <param name="Name">Its short name, as in <c>format=md</c>.</param>
 /// <param name="MediaType">Its media type, without parameters.</param>
 /// <param name="ContentType">The whole content type.</param>
-/// <param name="Write">Writes an article. The same article gives the same bytes.</param>
-public sealed record ArticleForm(string Name, string MediaType, string ContentType, Func<Article, ReadOnlyMemory<byte>> Write)
+/// <param name="Writer">Writes an article. The same article gives the same bytes.</param>
+public sealed record ArticleForm(string Name, string MediaType, string ContentType, Func<Article, byte[]> Writer)
 {
+    // As long as a record stays in memory its forms do: most are asked for again and again.
+    private readonly ConditionalWeakTable<Article, byte[]> written = [];
+
+    /// <summary>The article in this form.</summary>
+    public ReadOnlyMemory<byte> Write(Article article) => written.GetValue(article, key => Writer(key));
+
     /// <summary>Every form; the first is given to those who do not say.</summary>
     public static IReadOnlyList<ArticleForm> All { get; } =
     [
