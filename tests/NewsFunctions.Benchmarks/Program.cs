@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsFunctions.Benchmarks.Cost;
 using NewsFunctions.Benchmarks.Digests;
 using NewsFunctions.Benchmarks.Http;
 using NewsFunctions.Benchmarks.Latency;
@@ -13,6 +14,8 @@ return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(Console.Out),
     ["latency"] => await LatencyBenchmark.RunAsync(Console.Out),
+    ["cost"] => await CostBenchmark.RunAsync(null, Console.Out),
+    ["cost", var paper] => await CostBenchmark.RunAsync(paper, Console.Out),
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
     ["render-dumps", var folder, var target] => RenderDumpsCommand.Run(folder, target),
@@ -51,6 +54,7 @@ static int Usage()
           parse DIR                          speed of reading pages and texts
           hostile SAMPLES [PART]             files made to do harm, each in its own process: code, seconds, peak of memory
           latency                            from upload to served record
+          cost [PAPER.md]                    requests to storage by operation, bytes stored, processor time; written into the paper's marked parts
           http                               answers beside a raw point read, and what a page allocates
           grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl [WORDS], cluster-summaries FILE.jsonl [WORDS], digest SIZE…
           crash [FILES KILLS]                the host killed at random moments while files arrive

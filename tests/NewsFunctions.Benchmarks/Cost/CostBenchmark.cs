@@ -1,0 +1,44 @@
+namespace NewsFunctions.Benchmarks.Cost;
+
+/// <summary><c>cost [PAPER.md]</c>: requests to storage by operation, bytes stored, processor time. Written into the paper where it marks a place for them.</summary>
+internal static class CostBenchmark
+{
+    /// <summary>The operation that an accepted article costs.</summary>
+    public const string Accepted = "an accepted file of one article";
+
+    /// <summary>Runs it, and prints what it finds.</summary>
+    public static async Task<int> RunAsync(string? paper, TextWriter output)
+    {
+        IReadOnlyList<CostLine> lines;
+        await using (CostNewsroom newsroom = await CostNewsroom.StartAsync())
+        {
+            lines = await new CostOperations(newsroom).RunAsync();
+        }
+
+        IngestSpeed speed;
+        await using (CostNewsroom newsroom = await CostNewsroom.StartAsync())
+        {
+            speed = await IngestSpeed.MeasureAsync(newsroom);
+        }
+
+        StorageUse accepted = lines.Single(line => line.Operation == Accepted).Each;
+        var instance = new InstanceTime(speed.CpuSeconds, accepted.Requests);
+        (string Name, string Content)[] parts =
+        [
+            ("requests", CostTables.Requests(lines)),
+            ("bytes", CostTables.Bytes(speed)),
+            ("time", CostTables.Time(speed, instance)),
+            ("bill", Bill.Table(new BilledWork(accepted, instance, speed.Stored.Values.Sum() + speed.Derived.Values.Sum()), Prices.Listed)),
+        ];
+        foreach ((string name, string content) in parts)
+        {
+            output.WriteLine(content);
+            if (paper is not null)
+            {
+                await PaperSection.WriteAsync(paper, name, content);
+            }
+        }
+
+        return 0;
+    }
+}
