@@ -83,26 +83,42 @@ public sealed class ArticleFunctions(BrowseArticles browse, BrowseStory browseSt
     }
 
     /// <summary>Withdraws an article: 410 from then on. The file stays; uploaded again it is a new version.</summary>
-    [Function("WithdrawArticle")]
-    [Gives(204, "The article is withdrawn: it is no longer served. The file stays; uploaded again it is a new version.")]
+    [Function("DeleteArticle")]
+    [Gives(204, "The article is withdrawn: it is no longer served. The file stays; uploaded again it is a new version. To note more than the reason, use withdraw.")]
     [Refuses(404, 412)]
     [Query("reason", "Why; clients are told.", Kind = QueryKind.Word, IsRequired = true, Words = [
         WithdrawReason.Legal, WithdrawReason.Incorrect, WithdrawReason.Rights, WithdrawReason.Privacy, WithdrawReason.Duplicate, WithdrawReason.Mistake, WithdrawReason.Other])]
-    [Query("note", "What the history shall say about it; the desk alone reads it.", MostCharacters = 1000)]
-    [Query("by", "Who withdraws it, for the history.", MostCharacters = 100)]
-    public async Task<IResult> WithdrawAsync(
+    public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/articles/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
         var query = RequestQuery.Of<ArticleFunctions>(request);
-        string by = query.Text("by") is { } name ? "desk:" + name : "desk";
-        var cause = new ChangeCause(by, ChangeKind.Withdrawn, query.Word("reason"), query.Text("note"));
-        if (query.Problem() is { } problem)
+        string? reason = query.Word("reason");
+        return query.Problem() ?? await CarryOutAsync(request, id, WithdrawalJson.CauseOf(reason, note: null, by: null), cancellationToken);
+    }
+
+    /// <summary>The same, with a note and a name for the history.</summary>
+    [Function("WithdrawArticle")]
+    [Gives(204, "The article is withdrawn, as by DELETE; the body says why, and may hold a note and a name for the history.")]
+    [Refuses(404, 412, 413, 415)]
+    [TakesJson(typeof(WithdrawalJson))]
+    public async Task<IResult> WithdrawAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/articles/{id}/withdraw")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (RequestQuery.Of<ArticleFunctions>(request).Problem() is { } problem)
         {
             return problem;
         }
 
+        (WithdrawalJson? withdrawal, IResult? refusal) = await JsonBody.ReadAsync<WithdrawalJson>(request, cancellationToken);
+        return refusal ?? await CarryOutAsync(request, id, withdrawal!.Cause(), cancellationToken);
+    }
+
+    private async Task<IResult> CarryOutAsync(HttpRequest request, string id, ChangeCause cause, CancellationToken cancellationToken)
+    {
         WithdrawOutcome outcome = ArticleId.TryParse(id, out ArticleId articleId)
             ? await withdraw.RunAsync(articleId, cause, article => ArticlePrecondition.Holds(request, article), cancellationToken)
             : WithdrawOutcome.Unknown;

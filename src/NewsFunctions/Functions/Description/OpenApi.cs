@@ -100,6 +100,13 @@ internal static class OpenApi
             operation["requestBody"] = FilesBody();
         }
 
+        if (route.Method.GetCustomAttribute<TakesJsonAttribute>() is { Body: var taken })
+        {
+            string name = NameOf(taken);
+            schemas.TryAdd(name, BodySchema.Of(taken));
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference(name) } } };
+        }
+
         operation["responses"] = Responses(route, gives, schemas);
         return operation;
     }
@@ -119,11 +126,8 @@ internal static class OpenApi
 
         foreach (int status in (route.Method.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? []).Concat([400, 401]))
         {
-            responses[Text(status)] = new JsonObject
-            {
-                ["description"] = Refusals[status],
-                ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = Reference(Problem) } },
-            };
+            responses.TryAdd(Text(status), new JsonObject { ["description"] = Refusals[status], ["content"] = new JsonObject() });
+            responses[Text(status)]!["content"]!["application/problem+json"] = new JsonObject { ["schema"] = Reference(Problem) };
         }
 
         return new JsonObject(responses);
@@ -148,7 +152,7 @@ internal static class OpenApi
         var content = new JsonObject();
         if (answer.Body is { } body)
         {
-            string name = body.Name.EndsWith("Json", StringComparison.Ordinal) ? body.Name[..^"Json".Length] : body.Name;
+            string name = NameOf(body);
             schemas.TryAdd(name, hasChosenFields ? WithChosenFields(JsonSchemas.Of(body)) : JsonSchemas.Of(body));
             content["application/json"] = new JsonObject { ["schema"] = Reference(name) };
         }
@@ -195,6 +199,8 @@ internal static class OpenApi
     }
 
     private static JsonArray Words(QueryAttribute query) => new([.. query.Words.Select(word => JsonValue.Create(word))]);
+
+    private static string NameOf(Type body) => body.Name.EndsWith("Json", StringComparison.Ordinal) ? body.Name[..^"Json".Length] : body.Name;
 
     private static JsonObject FilesBody() => new()
     {

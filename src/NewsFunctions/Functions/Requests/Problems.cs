@@ -16,6 +16,22 @@ public static class Problems
         return Of(request, 400, "bad-parameter", "The address has parameters that cannot be taken", detail, new() { ["parameters"] = wrong });
     }
 
+    /// <summary>400: members of the body that are missing or malformed, each named with its fault.</summary>
+    public static IResult BadMembers(HttpRequest request, IReadOnlyDictionary<string, string> wrong)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        string detail = string.Join("; ", wrong.Select(member => $"\"{member.Key}\" {member.Value}")) + ".";
+        return Of(request, 400, "bad-parameter", "The body has members that cannot be taken", detail, new() { ["parameters"] = wrong });
+    }
+
+    /// <summary>400: a body that is no JSON, or holds what is not asked for.</summary>
+    public static IResult NotJson(HttpRequest request) =>
+        Of(request, 400, "malformed-body", "The body cannot be read", "The body is no JSON object, or has members that this address does not know. /api/openapi.json says what it takes.");
+
+    /// <summary>413: a body that is larger than any that is meant.</summary>
+    public static IResult LargeBody(HttpRequest request, int most) =>
+        Of(request, 413, "large-body", "Too large", string.Create(CultureInfo.InvariantCulture, $"The body is larger than {most} bytes."));
+
     /// <summary>400: a day in the path that is none.</summary>
     public static IResult BadDay(HttpRequest request, string day) =>
         Of(request, 400, "bad-day", "Not a day", $"\"{day}\" is no day; write it like 2024-02-08.");

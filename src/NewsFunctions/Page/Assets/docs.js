@@ -23,6 +23,19 @@ function field(parameter) {
   return make("p", { className: "field" }, make("label", {}, `${parameter.name}${input.required ? " *" : ""} `, input), make("small", { textContent: parameter.description ?? "" }));
 }
 
+/** A field for a JSON body, filled in with what it may hold. */
+function jsonField(schema) {
+  const { properties, required } = api.components.schemas[schema.$ref.split("/").pop()];
+  const filled = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, property.enum?.[0] ?? ""]));
+  const choices = Object.entries(properties).filter(([, property]) => property.enum).map(([name, property]) => `${name}: ${property.enum.join(", ")}`);
+  return make(
+    "p",
+    { className: "field" },
+    make("label", {}, "JSON ", make("textarea", { rows: Object.keys(properties).length + 2, value: JSON.stringify(filled, null, 2), spellcheck: false })),
+    make("small", { textContent: `Needed: ${required.join(", ")}. ${choices.join(". ")}` }),
+  );
+}
+
 function addressOf(path, form) {
   const query = new URLSearchParams();
   let address = path;
@@ -41,7 +54,13 @@ async function send(method, path, form, output) {
   const headers = key.value ? { "x-functions-key": key.value } : {};
   const address = addressOf(path, form);
   const file = form.querySelector("input[type=file]");
+  const json = form.querySelector("textarea");
   let body;
+  if (json) {
+    headers["content-type"] = "application/json";
+    body = json.value;
+  }
+
   if (file?.files.length) {
     body = new FormData();
     for (const each of file.files) {
@@ -68,7 +87,10 @@ async function send(method, path, form, output) {
 function show(path, method, operation) {
   const output = make("pre", { tabIndex: 0 });
   const form = make("form", {}, ...(operation.parameters ?? []).map(field));
-  if (operation.requestBody) {
+  const taken = operation.requestBody?.content["application/json"]?.schema;
+  if (taken) {
+    form.append(jsonField(taken));
+  } else if (operation.requestBody) {
     form.append(make("p", {}, make("label", {}, "files ", make("input", { type: "file", multiple: true }))));
   }
 
@@ -88,7 +110,7 @@ function show(path, method, operation) {
   );
 }
 
-const answer = await fetch("/api/openapi.json", { headers: new URLSearchParams(location.search).has("code") ? { "x-functions-key": new URLSearchParams(location.search).get("code") } : {} });
+const answer = await fetch("/api/openapi.json");
 const api = await answer.json();
 if (!answer.ok) {
   list.replaceChildren(make("p", { textContent: api.detail }));

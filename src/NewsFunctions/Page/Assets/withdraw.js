@@ -20,10 +20,12 @@ const field = (id) => dialog.querySelector(`#${id}`).value.trim();
 dialog.querySelector("[value=withdraw]").addEventListener("click", async (event) => {
   const button = event.currentTarget;
   button.disabled = true;
-  const query = new URLSearchParams({ reason: field("reason") });
-  for (const name of ["note", "by"]) if (field(name)) query.set(name, field(name));
   try {
-    const answer = await fetch(`/api/articles/${article}?${query}`, { method: "DELETE", headers: { [header]: key() } });
+    const answer = await fetch(`/api/articles/${article}/withdraw`, {
+      method: "POST",
+      headers: { [header]: key(), "Content-Type": "application/json" },
+      body: JSON.stringify({ reason: field("reason"), note: field("note"), by: field("by") }),
+    });
     if (answer.ok) {
       dialog.close();
       afterwards();
