@@ -11,6 +11,7 @@ using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Core.Search;
 using NewsFunctions.Formats;
 using NewsFunctions.Functions.Requests;
+using NewsFunctions.Page;
 using NewsFunctions.Storage;
 using NewsFunctions.Storage.Search;
 
@@ -31,6 +32,7 @@ public static class NewsServices
         AddOptions<ApiOptions>(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new NewsroomCalendar(provider.GetRequiredService<NewsroomOptions>().TimeZone));
+        services.AddSingleton<PageSetting>();
         AddStorage(services, configuration);
         services.AddSingleton<ArticleComposer>();
         services.AddSingleton(provider => new UploadParser(ArticleReaders.All, provider.GetRequiredService<ArticleComposer>(), provider.GetRequiredService<IngestOptions>()));

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Articles;
-using NewsFunctions.Core.Digests;
 using NewsFunctions.Functions.Description;
 using NewsFunctions.Functions.Requests;
 using NewsFunctions.Page;
@@ -11,11 +10,9 @@ using NewsFunctions.Page;
 namespace NewsFunctions.Functions;
 
 /// <summary>What the API is, for programs and for people.</summary>
-public sealed class OpenApiFunctions(NewsroomOptions newsroom, NewsroomCalendar calendar, TimeProvider time)
+public sealed class OpenApiFunctions(PageSetting setting)
 {
     private static readonly ReadOnlyMemory<byte> Document = JsonSerializer.SerializeToUtf8Bytes(OpenApi.Write(), ArticleJson.Options);
-
-    private readonly PageSetting setting = new(newsroom, calendar, time);
 
     /// <summary>The OpenAPI document.</summary>
     [Function("GetOpenApi")]
@@ -27,6 +24,8 @@ public sealed class OpenApiFunctions(NewsroomOptions newsroom, NewsroomCalendar 
     /// <summary>A page on which every operation can be tried.</summary>
     [Function("GetDocs")]
     [Gives(200, "A page on which every operation can be tried.", MediaTypes = ["text/html"])]
-    public IResult GetPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/docs")] HttpRequest request) =>
-        RequestQuery.Of<OpenApiFunctions>(request).Problem() ?? PageAnswer.Of(request, DocsView.Write(setting));
+    [Gives(303, "The key in the address was taken; the page is at the address without it.")]
+    [Gives(401, "A page that asks for the key.", MediaTypes = ["text/html"])]
+    public async Task<IResult> GetPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/docs")] HttpRequest request) =>
+        (ReadAccess.IsGranted(request) ? RequestQuery.Of<OpenApiFunctions>(request).Problem() : null) ?? await PageAnswer.OfAsync(request, setting, () => Task.FromResult(new View(DocsView.Write(setting))));
 }

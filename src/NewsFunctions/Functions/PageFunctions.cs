@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsFunctions.Core.Articles;
-using NewsFunctions.Core.Digests;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Core.Stories;
 using NewsFunctions.Functions.Requests;
@@ -15,92 +14,90 @@ using NewsFunctions.Page.Stories;
 namespace NewsFunctions.Functions;
 
 /// <summary>The pages that people read.</summary>
-public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseStory browseStory, BrowseArticles browse, ReadArticle readArticle, NewsroomOptions newsroom, NewsroomCalendar calendar, TimeProvider time)
+public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseStory browseStory, BrowseArticles browse, ReadArticle readArticle, PageSetting setting)
 {
     private const int DaysOfMonth = 31, DaysOfYear = 366;
 
-    private readonly PageSetting setting = new(newsroom, calendar, time);
-
     /// <summary>The newest digest that has stories.</summary>
     [Function("GetPage")]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
         IReadOnlyList<StoredDigest> newest = await read.ListAsync(null, DaysOfMonth, cancellationToken);
         StoredDigest? chosen = newest.FirstOrDefault(each => each.StoryCount > 0) ?? (newest is [var first, ..] ? first : null);
         IReadOnlyList<ArticleListing> recent = (await browse.RunAsync(new ArticleQuery { Limit = DayView.MostRecent }, cancellationToken)).Listings;
-        return chosen is null || await read.WholeAsync(chosen.Day, cancellationToken) is not { } digest
-            ? PageAnswer.Of(request, EmptyView.Write(setting, recent))
-            : PageAnswer.Of(request, new DayView { Digest = digest, Month = await MonthAsync(digest.Day, cancellationToken), Recent = recent, IsFront = true }.Write(setting));
-    }
+        return new View(chosen is null || await read.WholeAsync(chosen.Day, cancellationToken) is not { } digest
+            ? EmptyView.Write(setting, recent)
+            : new DayView { Digest = digest, Month = await MonthAsync(digest.Day, cancellationToken), Recent = recent, IsFront = true }.Write(setting));
+    });
 
     /// <summary>The digests of a year.</summary>
     [Function("GetArchivePage")]
-    public async Task<IResult> GetArchiveAsync(
+    public Task<IResult> GetArchiveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "digests")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
         int newest = await YearOfNewestAsync(null, cancellationToken) ?? setting.Today.Year;
         int year = RequestQuery.TryDay(request.Query["year"] + "-12-31", out DateOnly asked) ? asked.Year : newest;
         IReadOnlyList<StoredDigest> digests = await read.ListAsync(new DateOnly(year, 12, 31), DaysOfYear, cancellationToken);
-        return PageAnswer.Of(request, new ArchiveView(
+        return new View(new ArchiveView(
             year,
             [.. digests.Where(digest => digest.Day.Year == year)],
             year == 1 ? null : await YearOfNewestAsync(new DateOnly(year - 1, 12, 31), cancellationToken),
             year < newest ? year + 1 : null).Write(setting));
-    }
+    });
 
     /// <summary>A day's digest.</summary>
     [Function("GetDigestPage")]
-    public async Task<IResult> GetDigestAsync(
+    public Task<IResult> GetDigestAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "digests/{day}")] HttpRequest request,
         string day,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
         if (!RequestQuery.TryDay(day, out DateOnly date))
         {
-            return NotFound(request, "No such day", $"<p>A day is written like <code>2024-02-08</code>.</p>");
+            return NotFound("No such day", $"<p>A day is written like <code>2024-02-08</code>.</p>");
         }
 
         return await read.WholeAsync(date, cancellationToken) is { } digest
-            ? PageAnswer.Of(request, new DayView { Digest = digest, Month = await MonthAsync(date, cancellationToken) }.Write(setting))
-            : NotFound(request, Wording.Long(date), $"<p>No digest has been compiled for this day: nothing was published, or it came in less than a quarter of an hour ago.</p>");
-    }
+            ? new View(new DayView { Digest = digest, Month = await MonthAsync(date, cancellationToken) }.Write(setting))
+            : NotFound(Wording.Long(date), $"<p>No digest has been compiled for this day: nothing was published, or it came in less than a quarter of an hour ago.</p>");
+    });
 
     /// <summary>A story.</summary>
     [Function("GetStoryPage")]
-    public async Task<IResult> GetStoryAsync(
+    public Task<IResult> GetStoryAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "stories/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
         // Ids of stories are made like those of articles.
         IReadOnlyList<StoryOnDay> days = ArticleId.TryParse(id, out _) ? await readStory.RunAsync(id, cancellationToken) : [];
         if (days.Count == 0)
         {
-            return NotFound(request, "No such story", $"<p>No digest tells a story with this address. A story whose articles were all withdrawn is no longer told.</p>");
+            return NotFound("No such story", $"<p>No digest tells a story with this address. A story whose articles were all withdrawn is no longer told.</p>");
         }
 
         ArticlePage? articles = await browseStory.RunAsync(new ArticleQuery { StoryId = id, Limit = ArticleQuery.MaxLimit }, cancellationToken);
-        return PageAnswer.Of(request, new StoryView(days, (articles?.Listings ?? []).ToDictionary(listing => listing.Id)).Write(setting));
-    }
+        return new View(new StoryView(days, (articles?.Listings ?? []).ToDictionary(listing => listing.Id)).Write(setting));
+    });
 
     /// <summary>An article.</summary>
     [Function("GetArticlePage")]
-    public async Task<IResult> GetArticleAsync(
+    public Task<IResult> GetArticleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "articles/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
         StoredArticle? stored = ArticleId.TryParse(id, out ArticleId articleId) ? await readArticle.RunAsync(articleId, cancellationToken) : null;
         return stored switch
         {
-            null => NotFound(request, "No such article", $"<p>There is no article with this address. Check that the address is whole.</p>"),
-            { WithdrawnAt: { } at } => PageAnswer.Of(request, NoticeView.Write(setting, "Withdrawn", $"<p>This article was withdrawn on {Times.Full(setting, at)}{DeskWords.Because(stored.Change?.Reason)}. It is no longer served.</p>"), StatusCodes.Status410Gone),
-            { Article: var article } => PageAnswer.Of(request, new ArticleView(article, await StoryOfAsync(article, cancellationToken)).Write(setting)),
+            null => NotFound("No such article", $"<p>There is no article with this address. Check that the address is whole.</p>"),
+            { WithdrawnAt: { } at } => new View(NoticeView.Write(setting, "Withdrawn", $"<p>This article was withdrawn on {Times.Full(setting, at)}{DeskWords.Because(stored.Change?.Reason)}. It is no longer served.</p>"), StatusCodes.Status410Gone),
+            { Article: var article } => new View(new ArticleView(article, await StoryOfAsync(article, cancellationToken)).Write(setting)),
         };
-    }
+    });
 
     private async Task<Story?> StoryOfAsync(Article article, CancellationToken cancellationToken) =>
         await read.FindAsync(article.Day, cancellationToken) is { } digest
@@ -116,6 +113,5 @@ public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseSt
     private async Task<int?> YearOfNewestAsync(DateOnly? upTo, CancellationToken cancellationToken) =>
         await read.ListAsync(upTo, 1, cancellationToken) is [var digest] ? digest.Day.Year : null;
 
-    private IResult NotFound(HttpRequest request, string title, Html explanation) =>
-        PageAnswer.Of(request, NoticeView.Write(setting, title, explanation), StatusCodes.Status404NotFound);
+    private View NotFound(string title, Html explanation) => new(NoticeView.Write(setting, title, explanation), StatusCodes.Status404NotFound);
 }

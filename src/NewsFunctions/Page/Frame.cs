@@ -43,6 +43,9 @@ internal sealed record Frame
     /// <summary>Whether search engines are to leave it out.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether the reader may not go on yet: nothing is offered that would be refused.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>The whole page.</summary>
     public Html Around(PageSetting setting, Html content) => $"""
         <!DOCTYPE html>
@@ -54,11 +57,20 @@ internal sealed record Frame
         <title>{(Title == setting.Name ? Title : $"{Title} – {setting.Name}")}</title>
         {(IsPrivate ? Hidden() : null)}<link rel="stylesheet" href="{Assets.AddressOf("site.css")}">
         <link rel="icon" type="image/svg+xml" href="{Assets.AddressOf("icon.svg")}">
-        {Modules.Prepend("times.js").Select(Module)}{Feeds.Select(Feed)}</head>
+        {Modules.Prepend("times.js").Select(Module)}{(IsClosed ? [] : Feeds.Select(Feed))}</head>
         <body>
         <a class="skip" href="#content">Skip to the content</a>
         <header class="masthead">
         <p class="brand"><a href="/">{setting.Name}</a></p>
+        {(IsClosed ? null : Ways())}</header>
+        <main id="content" tabindex="-1">
+        {content}</main>
+        {(IsClosed ? null : Colophon(setting))}</body>
+        </html>
+
+        """;
+
+    private Html Ways() => $"""
         <nav aria-label="Main"><ul>
         {Link(Page.Part.Today, "/", "Today")}{Link(Page.Part.Archive, "/digests", "Archive")}{Link(Page.Part.Desk, "/desk", "Desk")}</ul></nav>
         <form class="search" role="search" action="/search">
@@ -66,18 +78,19 @@ internal sealed record Frame
         <input id="q" name="q" type="search" value="{Query}" maxlength="1000" placeholder="Words or &quot;a phrase&quot;" autocomplete="off">
         <button>Search</button>
         </form>
-        </header>
-        <main id="content" tabindex="-1">
-        {content}</main>
+
+        """;
+
+    private static Html Colophon(PageSetting setting) => $"""
         <footer class="colophon">
         <p data-zones>Times are the newsroom’s ({setting.TimeZone}).</p>
         <p>Summaries are sentences of the articles they name, word for word.</p>
         <p><a href="/api/feeds/stories.atom">Feed of stories</a> · <a href="/api/feeds/articles.rss">Feed of articles</a> · <a href="/api/docs">API</a> · <a href="/api/health">State of the system</a></p>
-        </footer>
-        </body>
-        </html>
+        {(setting.HasSignIn ? SignOut() : null)}</footer>
 
         """;
+
+    private static Html SignOut() => $"<form method=\"post\" action=\"/signout\"><button class=\"plain\">Sign out</button></form>\n";
 
     private static Html Hidden() => $"<meta name=\"robots\" content=\"noindex\">\n";
 

@@ -14,4 +14,7 @@ internal static class NoticeView
         </article>
 
         """);
+
+    /// <summary>The page for a fault of ours.</summary>
+    public static Html Failed(PageSetting setting) => Write(setting, "This page cannot be shown just now", $"<p>The reason is ours, not yours: most often the store does not answer for a moment. Try again in a minute. If it stays so, tell whoever runs the system; <a href=\"/api/health\">its state</a> says more.</p>");
 }

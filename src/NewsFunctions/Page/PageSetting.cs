@@ -1,4 +1,5 @@
 using NewsFunctions.Core.Digests;
+using NewsFunctions.Functions.Requests;
 
 namespace NewsFunctions.Page;
 
@@ -6,13 +7,17 @@ namespace NewsFunctions.Page;
 /// <param name="newsroom">Whose page it is.</param>
 /// <param name="calendar">The newsroom's days.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PageSetting(NewsroomOptions newsroom, NewsroomCalendar calendar, TimeProvider time)
+/// <param name="api">Who may read.</param>
+public sealed class PageSetting(NewsroomOptions newsroom, NewsroomCalendar calendar, TimeProvider time, ApiOptions api)
 {
     /// <summary>Name of the newsroom.</summary>
     public string Name => newsroom.Name;
 
     /// <summary>IANA name of the newsroom's time zone.</summary>
     public string TimeZone => calendar.TimeZone;
+
+    /// <summary>Whether readers sign in, and so may sign out.</summary>
+    public bool HasSignIn => api.ReadRequiresKey;
 
     /// <summary>The day it is in the newsroom.</summary>
     public DateOnly Today => calendar.DayOf(time.GetUtcNow());

@@ -9,7 +9,7 @@ using NJsonSchema.Validation;
 namespace NewsFunctions.IntegrationTests.Fixture;
 
 /// <summary>Holds every answer that any test gets below <c>/api/</c> to the OpenAPI document: its status, its media type and its JSON, strictly.</summary>
-internal sealed class ContractHandler() : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false })
+internal sealed class ContractHandler() : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
 {
     private static readonly JsonObject Document = OpenApi.Write();
     private static readonly ConcurrentDictionary<string, Task<JsonSchema>> Schemas = new(StringComparer.Ordinal);

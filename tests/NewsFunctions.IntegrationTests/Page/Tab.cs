@@ -36,7 +36,7 @@ internal sealed class Tab : IAsyncDisposable
         // A violation of the policy is told in the console too, as an error.
         IPage page = await context.NewPageAsync();
         var tab = new Tab(context, page, site);
-        page.Console += (_, message) => tab.Hear(message.Type == "error", "console: " + message.Text);
+        page.Console += (_, message) => tab.Hear(message.Type == "error", $"console: {message.Text} {message.Location}");
         page.PageError += (_, error) => tab.Hear(true, "exception: " + error);
         page.Request += (_, request) => tab.Hear(!request.Url.StartsWith(site.AbsoluteUri, StringComparison.Ordinal), "request: " + request.Url);
         return tab;

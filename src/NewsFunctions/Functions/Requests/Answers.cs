@@ -37,7 +37,7 @@ public static class Answers
         ArgumentNullException.ThrowIfNull(contentType);
         IHeaderDictionary headers = request.HttpContext.Response.Headers;
         // What was asked for with a key is for its owner alone.
-        headers.CacheControl = RequestKey.Of(request) is null ? "public, no-cache" : "private, no-cache";
+        headers.CacheControl = RequestKey.Of(request) is null && !ReadAccess.IsLimited(request) ? "public, no-cache" : "private, no-cache";
         headers.Vary = "Accept, Accept-Encoding";
         headers.XContentTypeOptions = "nosniff";
         if (contentType.StartsWith("text/html", StringComparison.Ordinal))

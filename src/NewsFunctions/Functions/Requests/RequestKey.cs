@@ -10,10 +10,13 @@ internal static class RequestKey
     /// <summary>The header that carries a key.</summary>
     public const string Header = "x-functions-key";
 
+    /// <summary>The parameter that carries a key.</summary>
+    public const string Parameter = "code";
+
     /// <summary>The key; null when none is sent.</summary>
     public static string? Of(HttpRequest request) =>
         request.Headers.TryGetValue(Header, out var header) && header.ToString() is { Length: > 0 } sent ? sent
-        : request.Query["code"].ToString() is { Length: > 0 } code ? code : null;
+        : request.Query[Parameter].ToString() is { Length: > 0 } code ? code : null;
 
     /// <summary>Whether it is one of the keys that are allowed. Takes the same time whichever is right, and however much of it.</summary>
     public static bool IsOneOf(string? sent, IEnumerable<string> keys)

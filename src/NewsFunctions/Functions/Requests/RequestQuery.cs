@@ -31,7 +31,7 @@ public sealed class RequestQuery
         (this.request, this.known, this.isOpen) = (request, known, isOpen);
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query)
         {
-            if (name != "code" && !known.Any(parameter => parameter.Name == name))
+            if (name != RequestKey.Parameter && !known.Any(parameter => parameter.Name == name))
             {
                 wrong[name] = known.Length == 0 ? "is not a parameter of this address, which has none" : $"is not a parameter of this address; it knows {string.Join(", ", known.Select(parameter => parameter.Name))}";
             }

@@ -50,9 +50,10 @@ function post(file, name, folder, progress) {
 /** Looks at the file's status until it is dealt with; while a newer version lies there, the status says that it waits. */
 async function follow(url) {
   for (;;) {
-    const answer = await fetch(url);
-    const upload = await answer.json();
-    if (answer.ok && !["received", "started"].includes(upload.state)) return { upload };
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.status === 401) return { error: "It was sent. To see what becomes of it, load this page again and sign in." };
+    const upload = answer?.ok ? await answer.json() : null;
+    if (upload && !["received", "started"].includes(upload.state)) return { upload };
     await new Promise((resolve) => setTimeout(resolve, lookAgain));
   }
 }
