@@ -11,8 +11,8 @@ using NewsFunctions.Core.Pipeline;
 namespace NewsFunctions.Storage;
 
 /// <summary>
-/// The history in the table History: a row under the article, newest first, with the packed record of that version, and a small row under the day
-/// (UTC) it was made on. The day's row is added first, so that a change with a row under its article has both.
+/// The history in the table History: a small row under the day (UTC) a change was made on and, once another change follows it, a row under the article,
+/// newest first, with the packed record of that version.
 /// </summary>
 public sealed class HistoryTable(NewsStorageClients clients) : IHistory
 {
@@ -21,17 +21,32 @@ public sealed class HistoryTable(NewsStorageClients clients) : IHistory
     private const int MaxTitle = 300;
 
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.HistoryTable);
+    private readonly GroupCommit commit = new(clients.Tables.GetTableClient(StorageNames.HistoryTable));
     private readonly BlobContainerClient records = clients.Blobs.GetBlobContainerClient(StorageNames.Records);
 
     /// <inheritdoc/>
     public async Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        string time = entry.Change.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
-        await AddAsync(Row(entry, StorageNames.HistoryDay(DateOnly.FromDateTime(entry.Change.At.UtcDateTime)), string.Create(CultureInfo.InvariantCulture, $"{time}-{entry.Id}-{entry.Change.Number:D8}")), cancellationToken);
         TableEntity row = Row(entry, StorageNames.HistoryArticle(entry.Id), StorageNames.NumberNewestFirst(entry.Change.Number));
         await PackAsync(row, entry, cancellationToken);
-        await AddAsync(row, cancellationToken);
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // Another run, or an earlier one, has added it: what is written here stays.
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task NoteAsync(HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        string time = entry.Change.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+        string key = string.Create(CultureInfo.InvariantCulture, $"{time}-{entry.Id}-{entry.Change.Number:D8}");
+        return commit.UpsertAsync([Row(entry, StorageNames.HistoryDay(DateOnly.FromDateTime(entry.Change.At.UtcDateTime)), key)], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -69,18 +84,6 @@ public sealed class HistoryTable(NewsStorageClients clients) : IHistory
         }
 
         return new HistoryPage(entries, null);
-    }
-
-    private async Task AddAsync(TableEntity row, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.AddEntityAsync(row, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            // Another run, or an earlier one, has added it: what is written here stays.
-        }
     }
 
     private async Task PackAsync(TableEntity row, HistoryEntry entry, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace NewsFunctions.Storage;
 /// <summary>The ledger in the table Uploads.</summary>
 public sealed class LedgerTable(NewsStorageClients clients) : ILedger
 {
+    // Raised when rows change shape; readers take this and the one before. 2: the row says where the file is listed.
+    private const int Schema = 2;
+
     // 20 characters an id and a separator: a piece holds 1,400 ids, more than any file may hold articles in one piece.
     private const string Articles = "articles";
     private const string Failed = "failed";
@@ -27,17 +30,27 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     }
 
     /// <inheritdoc/>
-    public async Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    public async Task<LedgerEntry?> TryPutAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        LedgerEntry next = entry with { Listed = UploadPlace.Of(entry) };
         // Its new place before the row, its old one after it: a run that dies in between leaves a place too many, which readers pass over, never one too few.
-        Task<LedgerEntry?> before = FindPlaceAsync(entry.Name, cancellationToken);
-        await Task.WhenAll(before, lists.PutAsync(entry, cancellationToken));
-        await table.UpsertEntityAsync(Write(entry), TableUpdateMode.Replace, cancellationToken);
-        if (await before is { } old && (old.State, old.Order) != (entry.State, entry.Order))
+        if (next.Listed is { } place && place != entry.Listed)
         {
-            await lists.RemoveAsync(old, cancellationToken);
+            await lists.PutAsync(next.Name, place, cancellationToken);
         }
+
+        if (await TryWriteAsync(next, cancellationToken) is not { } etag)
+        {
+            return null;
+        }
+
+        if (entry.Listed is { } left && (left.State, left.Order) != (next.Listed?.State, next.Listed?.Order))
+        {
+            await lists.RemoveAsync(left, cancellationToken);
+        }
+
+        return next with { RowETag = etag };
     }
 
     /// <inheritdoc/>
@@ -46,8 +59,8 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
         IReadOnlyList<UploadListRow> rows = await lists.NewestAsync(state, after, limit + 1, cancellationToken);
         UploadListRow[] shown = [.. rows.Take(limit)];
         LedgerEntry?[] entries = await Task.WhenAll(shown.Select(row => FindAsync(row.Name, cancellationToken)));
-        // A place that its row does not own is one that a dead run left behind.
-        LedgerEntry[] owned = [.. entries.Zip(shown).Where(pair => pair.First is { } entry && entry.State == pair.Second.State && entry.Order == pair.Second.Order).Select(pair => pair.First!)];
+        // A place that its row does not own is one that a dead run left behind; a file that is read anew is no longer in the state whose list it stands in.
+        LedgerEntry[] owned = [.. entries.Zip(shown).Where(pair => IsOwned(pair.First, pair.Second) && (state is null || pair.First!.State == state)).Select(pair => pair.First!)];
         return new LedgerList(owned, rows.Count > limit ? shown[^1].Order : null);
     }
 
@@ -67,13 +80,23 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
         return new LedgerPage([], null);
     }
 
-    /// <summary>What tells where a file is listed.</summary>
-    private async Task<LedgerEntry?> FindPlaceAsync(string name, CancellationToken cancellationToken)
+    private async Task<string?> TryWriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
-            StorageNames.UploadPartition(name), StorageNames.UploadRow(name), ["name", "etag", "state", "uploadedAt"], cancellationToken);
-        return found.HasValue ? Read(found.Value!) : null;
+        try
+        {
+            Response answer = entry.RowETag is { } etag
+                ? await table.UpdateEntityAsync(Write(entry), new ETag(etag), TableUpdateMode.Replace, cancellationToken)
+                : await table.AddEntityAsync(Write(entry), cancellationToken);
+            return answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("Storage gave no ETag for a ledger row.");
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412 or 404)
+        {
+            // Another run was faster: it added the row (409), changed it (412) or took it away (404).
+            return null;
+        }
     }
+
+    private static bool IsOwned(LedgerEntry? entry, UploadListRow row) => entry?.Listed is { } place && place.State == row.State && place.Order == row.Order;
 
     private static UploadState StateOf(TableEntity row) => Enum.Parse<UploadState>(row.GetString("state"));
 
@@ -81,7 +104,7 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     {
         var row = new TableEntity(StorageNames.UploadPartition(entry.Name), StorageNames.UploadRow(entry.Name))
         {
-            ["schema"] = 1,
+            ["schema"] = Schema,
             ["name"] = entry.Name,
             ["etag"] = entry.ETag,
             ["state"] = entry.State.ToString(),
@@ -92,6 +115,9 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
             ["attempts"] = entry.Attempts,
             ["uploadedAt"] = entry.UploadedAt,
             ["updatedAt"] = entry.UpdatedAt,
+            ["listedState"] = entry.Listed?.State.ToString(),
+            ["listedOrder"] = entry.Listed?.Order,
+            ["listedCode"] = entry.Listed?.Code,
         };
         RecordText.Write(row, Articles, string.Join(' ', entry.Articles));
         if (entry.Failed.Count > 0)
@@ -102,20 +128,36 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
         return row;
     }
 
-    private static LedgerEntry Read(TableEntity row) => new()
+    private static LedgerEntry Read(TableEntity row)
     {
-        Name = row.GetString("name"),
-        ETag = row.GetString("etag"),
-        State = StateOf(row),
-        Size = row.GetInt64("size") ?? 0,
-        Format = row.GetString("format"),
-        Articles = [.. IdsOf(RecordText.Read(row, Articles))],
-        Failed = RecordText.Read(row, Failed) is { } failed ? JsonSerializer.Deserialize<FailedItem[]>(failed, ArticleJson.Options)! : [],
-        Error = row.GetString("errorCode") is { } code ? new Rejection(code, row.GetString("errorMessage") ?? "") : null,
-        Attempts = row.GetInt32("attempts") ?? 0,
-        UploadedAt = row.GetDateTimeOffset("uploadedAt") ?? default,
-        UpdatedAt = row.GetDateTimeOffset("updatedAt") ?? default,
-    };
+        var entry = new LedgerEntry
+        {
+            Name = row.GetString("name"),
+            ETag = row.GetString("etag"),
+            State = StateOf(row),
+            Size = row.GetInt64("size") ?? 0,
+            Format = row.GetString("format"),
+            Articles = [.. IdsOf(RecordText.Read(row, Articles))],
+            Failed = RecordText.Read(row, Failed) is { } failed ? JsonSerializer.Deserialize<FailedItem[]>(failed, ArticleJson.Options)! : [],
+            Error = row.GetString("errorCode") is { } code ? new Rejection(code, row.GetString("errorMessage") ?? "") : null,
+            Attempts = row.GetInt32("attempts") ?? 0,
+            UploadedAt = row.GetDateTimeOffset("uploadedAt") ?? default,
+            UpdatedAt = row.GetDateTimeOffset("updatedAt") ?? default,
+            RowETag = row.ETag.ToString(),
+        };
+        return entry with { Listed = ListedOf(row, entry) };
+    }
+
+    private static UploadPlace? ListedOf(TableEntity row, LedgerEntry entry)
+    {
+        if (row.GetInt32("schema") < Schema)
+        {
+            // Rows of the earlier shape always stood where their state says.
+            return new UploadPlace(entry.State, entry.Order, entry.Error?.Code);
+        }
+
+        return row.GetString("listedState") is { } state ? new UploadPlace(Enum.Parse<UploadState>(state), row.GetString("listedOrder"), row.GetString("listedCode")) : null;
+    }
 
     private static IEnumerable<ArticleId> IdsOf(string? text)
     {

@@ -10,15 +10,11 @@ namespace NewsFunctions.Storage;
 public sealed class ListingTable(NewsStorageClients clients) : IListingStore
 {
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.ListingsTable);
+    private readonly GroupCommit commit = new(clients.Tables.GetTableClient(StorageNames.ListingsTable));
 
     /// <inheritdoc/>
-    public async Task PutAsync(ArticleListing listing, CancellationToken cancellationToken)
-    {
-        foreach (ListingPlace place in ListingPlace.Of(listing))
-        {
-            await table.UpsertEntityAsync(ListingRow.Write(listing, ListOf(place), place.Order), TableUpdateMode.Replace, cancellationToken);
-        }
-    }
+    public Task PutAsync(ArticleListing listing, CancellationToken cancellationToken) =>
+        Task.WhenAll(ListingPlace.Of(listing).Select(place => commit.UpsertAsync([ListingRow.Write(listing, ListOf(place), place.Order)], cancellationToken)));
 
     /// <inheritdoc/>
     public Task RemoveAsync(ListingPlace place, CancellationToken cancellationToken)

@@ -36,10 +36,10 @@ public static class StorageNames
     /// <summary>Table of stories.</summary>
     public const string StoriesTable = "Stories";
 
-    /// <summary>Table of what the search index consists of, and of what is not in it yet.</summary>
+    /// <summary>Table of what the search index consists of.</summary>
     public const string SearchTable = "Search";
 
-    /// <summary>Table of digests and of the days that have articles.</summary>
+    /// <summary>Table of digests, of the days that have articles, and of what waits for digests and search.</summary>
     public const string DigestsTable = "Digests";
 
     /// <summary>Table of the lists of uploads by their state.</summary>
@@ -57,14 +57,20 @@ public static class StorageNames
     /// <summary>The queues of the app.</summary>
     public static readonly IReadOnlyList<string> Queues = [Poison];
 
-    /// <summary>Partition of the marks in <see cref="SearchTable"/>: articles that changed since their segment was built.</summary>
-    internal const string SearchMarks = "marks";
-
     /// <summary>Partition of the segments in <see cref="SearchTable"/>.</summary>
     internal const string SearchSegments = "segments";
 
-    /// <summary>Partition of the day index in <see cref="DigestsTable"/>.</summary>
+    /// <summary>
+    /// Partition of the day index in <see cref="DigestsTable"/>, a row a day, and of the marks of articles that changed since their search segment was
+    /// built: one partition, so that both are written in one transaction.
+    /// </summary>
     internal const string DayIndex = "days";
+
+    /// <summary>Row of the day index that says on which day a run last looked for days left open; sorts behind the days.</summary>
+    internal const string LookedRow = "looked";
+
+    /// <summary>What the rows of marks begin with; sorts behind the days and <see cref="LookedRow"/>.</summary>
+    internal const string MarkPrefix = "mark-";
 
     /// <summary>Partition of the sweeps' state in <see cref="UploadsTable"/>; sorts behind the ledger's buckets.</summary>
     internal const string SweepPartition = "sweep";
@@ -115,6 +121,9 @@ public static class StorageNames
     /// <summary>A day as key.</summary>
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The reverse of <see cref="Day"/>.</summary>
+    internal static DateOnly ParseDay(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A day as a key that sorts newest first; the day itself stands behind it for the reader.</summary>
     internal static string DayNewestFirst(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{DateOnly.MaxValue.DayNumber - day.DayNumber:D7}");
 
@@ -125,12 +134,12 @@ public static class StorageNames
     internal static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>Row of a mark: the month, newest first, and the article.</summary>
-    internal static string SearchMark(DateOnly month, ArticleId id) => DayNewestFirst(month) + "-" + id;
+    internal static string SearchMark(DateOnly month, ArticleId id) => MarkPrefix + DayNewestFirst(month) + "-" + id;
 
     /// <summary>The reverse of <see cref="SearchMark"/>.</summary>
     internal static (DateOnly Month, ArticleId Id) ParseSearchMark(string key) => (
-        ParseDayNewestFirst(key[..7]),
-        ArticleId.TryParse(key[8..], out ArticleId id) ? id : throw new InvalidDataException($"The mark {key} names no article."));
+        ParseDayNewestFirst(key.Substring(MarkPrefix.Length, 7)),
+        ArticleId.TryParse(key[(MarkPrefix.Length + 8)..], out ArticleId id) ? id : throw new InvalidDataException($"The mark {key} names no article."));
 
     /// <summary>The reverse of <see cref="Encode"/>.</summary>
     private static string Decode(string key)

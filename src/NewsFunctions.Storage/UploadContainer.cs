@@ -42,23 +42,13 @@ public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore, 
     }
 
     /// <inheritdoc/>
-    public async Task<Upload?> ReadAsync(UploadVersion version, CancellationToken cancellationToken)
+    public async Task<IOpenUpload?> OpenAsync(string name, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(version);
-        var exactly = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(version.ETag) } };
         try
         {
-            BlobDownloadResult blob = await container.GetBlobClient(version.Name).DownloadContentAsync(exactly, cancellationToken);
-            return new Upload
-            {
-                Name = version.Name,
-                Content = blob.Content.ToMemory(),
-                ContentType = blob.Details.ContentType,
-                Metadata = new Dictionary<string, string>(blob.Details.Metadata, StringComparer.OrdinalIgnoreCase),
-                UploadedAt = version.UploadedAt,
-            };
+            return new OpenBlob(name, await container.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken));
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        catch (RequestFailedException e) when (e.Status == 404)
         {
             return null;
         }

@@ -19,13 +19,12 @@ internal sealed class UploadLists(NewsStorageClients clients)
     private static readonly UploadState[] States = [UploadState.Started, UploadState.Accepted, UploadState.Rejected, UploadState.Quarantined, UploadState.Withdrawn];
 
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.UploadListsTable);
+    private readonly GroupCommit commit = new(clients.Tables.GetTableClient(StorageNames.UploadListsTable));
 
-    public Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => table.UpsertEntityAsync(
-        new TableEntity(entry.State.ToString(), entry.Order) { ["name"] = entry.Name, ["code"] = entry.Error?.Code },
-        TableUpdateMode.Replace,
-        cancellationToken);
+    public Task PutAsync(string name, UploadPlace place, CancellationToken cancellationToken) =>
+        commit.UpsertAsync([new TableEntity(place.State.ToString(), place.Order) { ["name"] = name, ["code"] = place.Code }], cancellationToken);
 
-    public Task RemoveAsync(LedgerEntry entry, CancellationToken cancellationToken) => table.DeleteEntityAsync(entry.State.ToString(), entry.Order, ETag.All, cancellationToken);
+    public Task RemoveAsync(UploadPlace place, CancellationToken cancellationToken) => table.DeleteEntityAsync(place.State.ToString(), place.Order, ETag.All, cancellationToken);
 
     /// <summary>The first rows of a state's list behind a place; of all lists together when no state is named.</summary>
     public async Task<IReadOnlyList<UploadListRow>> NewestAsync(UploadState? state, string? after, int limit, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ public sealed class ExamineRecords(
             {
                 yield return (
                     new Finding(FindingCode.UnownedRecord, stored.Article.Id.ToString(), $"The article is served, but the ledger's row of its file \"{stored.Article.UploadName}\" does not name it.", "Take the file in again; withdraw the article when the file does not hold it or is gone."),
-                    () => AdoptAsync(stored, entry, cancellationToken));
+                    () => AdoptAsync(stored, cancellationToken));
             }
 
             if (own.Length < places.Count)
@@ -104,15 +104,16 @@ public sealed class ExamineRecords(
         }
     }
 
-    private async Task AdoptAsync(StoredArticle stored, LedgerEntry? entry, CancellationToken cancellationToken)
+    private async Task AdoptAsync(StoredArticle stored, CancellationToken cancellationToken)
     {
         string name = stored.Article.UploadName;
         if (UploadName.Check(name) is null && await uploads.FindAsync(name, cancellationToken) is { } version)
         {
             // A row that says "started" is run whatever its version.
             DateTimeOffset now = time.GetUtcNow();
-            await ledger.PutAsync(
-                new LedgerEntry { Name = name, ETag = version.ETag, State = UploadState.Started, Size = version.Size, Articles = [.. (entry?.Articles ?? []).Append(stored.Article.Id)], UploadedAt = version.UploadedAt, UpdatedAt = now },
+            await ledger.ChangeAsync(
+                name,
+                standing => new LedgerEntry { Name = name, ETag = version.ETag, State = UploadState.Started, Size = version.Size, Articles = [.. (standing?.Articles ?? []).Append(stored.Article.Id)], UploadedAt = version.UploadedAt, UpdatedAt = now },
                 cancellationToken);
             await ingest.RunAsync(name, cancellationToken);
         }

@@ -75,10 +75,11 @@ public sealed class CompileDigest(
             }
         }
 
-        // While something waits behind an embargo the day stays dirty, and is looked at again.
-        if (indexed is { Dirty: true } && visible.Length == all.Count)
+        // While something waits behind an embargo the day stays dirty, and is looked at again when the first of them ends.
+        DateTimeOffset? nextEnd = all.Min(listing => listing.EmbargoUntil > now ? listing.EmbargoUntil : null);
+        if (indexed is { Dirty: true } && (nextEnd is null || indexed.WaitsUntil != nextEnd))
         {
-            await days.SettleAsync(indexed, cancellationToken);
+            await days.SettleAsync(indexed, nextEnd, cancellationToken);
         }
 
         return new CompiledDay(day, digest.State, digest.Version, changed, digest.ArticleCount, plan.CopyCount, digest.StoryCount);

@@ -12,6 +12,7 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
 {
     // Bounds one run; the next one goes on.
     private const int MostDirtyDays = 60;
+    private const int MostWaitingDays = 1000;
     private const int DaysLookedBack = 31;
 
     /// <summary>A day that is still open this long after its end is overdue.</summary>
@@ -22,9 +23,19 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
     {
         var compiled = new List<CompiledDay>();
         var failures = new List<Exception>();
-        DateOnly today = calendar.DayOf(time.GetUtcNow());
-        IReadOnlyList<StoredDigest> recent = await digests.ListAsync(today, DaysLookedBack, cancellationToken);
-        foreach (DateOnly day in await DueAsync(today, recent, cancellationToken))
+        DateTimeOffset now = time.GetUtcNow();
+        DateOnly today = calendar.DayOf(now);
+        WaitingDays waiting = await days.WaitingAsync(MostWaitingDays, cancellationToken);
+        // Days close when a day begins: the first run of a day looks what was left open, the others need not.
+        bool hasLooked = waiting.LookedOn == today;
+        IReadOnlyList<StoredDigest> recent = hasLooked ? [] : await digests.ListAsync(today, DaysLookedBack, cancellationToken);
+        SortedSet<DateOnly> due = [.. waiting.Days.Where(day => !(day.WaitsUntil > now)).Take(MostDirtyDays).Select(day => day.Day)];
+        if (!hasLooked)
+        {
+            due.UnionWith(LeftOpen(today, recent));
+        }
+
+        foreach (DateOnly day in due)
         {
             try
             {
@@ -37,14 +48,25 @@ public sealed class CompileDigests(CompileDigest compile, IDayIndex days, IDiges
         }
 
         NewsTelemetry.DigestsOverdue.Record(recent.Count(digest => IsOverdue(digest) && !compiled.Exists(day => day.Day == digest.Day && day.State == DayState.Closed)));
-        return failures.Count == 0 ? compiled : throw new AggregateException(failures);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+
+        if (!hasLooked)
+        {
+            await days.LookedAsync(today, cancellationToken);
+        }
+
+        return compiled;
     }
 
     private bool IsOverdue(StoredDigest digest) => digest.State == DayState.Open && time.GetUtcNow() - calendar.StartOf(digest.Day.AddDays(1)) >= OverdueAfter;
 
-    private async Task<SortedSet<DateOnly>> DueAsync(DateOnly today, IReadOnlyList<StoredDigest> recent, CancellationToken cancellationToken)
+    /// <summary>The running day when it has no digest yet, those that closed since their digest was compiled, and those that were missed.</summary>
+    private static SortedSet<DateOnly> LeftOpen(DateOnly today, IReadOnlyList<StoredDigest> recent)
     {
-        SortedSet<DateOnly> due = [.. (await days.DirtyAsync(MostDirtyDays, cancellationToken)).Select(day => day.Day)];
+        SortedSet<DateOnly> due = [];
         if (recent is not [{ } newest, ..] || newest.Day != today)
         {
             due.Add(today);

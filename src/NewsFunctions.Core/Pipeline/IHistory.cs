@@ -49,13 +49,19 @@ public sealed record HistoryEntry
 /// <param name="After">Where to go on; null at the end.</param>
 public sealed record HistoryPage(IReadOnlyList<HistoryEntry> Entries, string? After);
 
-/// <summary>What was done to records, and when: rows are added, never changed.</summary>
+/// <summary>
+/// What was done to records, and when: rows are added, never changed. Each change stands in two places: in that of its day at once, in that of its article
+/// from the moment another change follows; until then the record itself is the row.
+/// </summary>
 public interface IHistory
 {
-    /// <summary>Adds a row; a row of the same article and number stays as it is.</summary>
+    /// <summary>Adds a change to its article, with the record; a row of the same number stays as it is.</summary>
     Task AddAsync(HistoryEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>The changes of an article, newest first, with their records.</summary>
+    /// <summary>Adds a change to its day; safe to repeat.</summary>
+    Task NoteAsync(HistoryEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The changes of an article but for the last one, newest first, with their records.</summary>
     Task<IReadOnlyList<HistoryEntry>> OfArticleAsync(ArticleId id, int limit, CancellationToken cancellationToken);
 
     /// <summary>The changes made on a day (UTC), oldest first, without records.</summary>

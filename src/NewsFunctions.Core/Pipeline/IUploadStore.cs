@@ -21,6 +21,16 @@ public interface IUploadStore
     /// <summary>The files behind <paramref name="after"/> (from the first one when null), as many as storage lists at once.</summary>
     Task<UploadPage> ListAsync(string? after, CancellationToken cancellationToken);
 
-    /// <summary>The content of exactly this version; null when the file has changed or gone since.</summary>
-    Task<Upload?> ReadAsync(UploadVersion version, CancellationToken cancellationToken);
+    /// <summary>Opens the file as it is now; null when there is none. One request, whose body is read only when the content is asked for.</summary>
+    Task<IOpenUpload?> OpenAsync(string name, CancellationToken cancellationToken);
+}
+
+/// <summary>A file that is open for reading.</summary>
+public interface IOpenUpload : IDisposable
+{
+    /// <summary>The version that is open.</summary>
+    UploadVersion Version { get; }
+
+    /// <summary>The content of exactly this version; null when the file has changed or gone while it was read. To be called once.</summary>
+    Task<Upload?> ReadAsync(CancellationToken cancellationToken);
 }

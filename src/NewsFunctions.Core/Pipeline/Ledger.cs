@@ -63,6 +63,12 @@ public sealed record LedgerEntry
     /// <summary>When this row was last written.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>ETag of the row as it was read or written; null for one that is not stored yet.</summary>
+    public string? RowETag { get; init; }
+
+    /// <summary>Where the file stands in the lists of files; null while it stands in none. The ledger sets it.</summary>
+    public UploadPlace? Listed { get; init; }
+
     /// <summary>Sorts the file that was written last first; no two files are equal.</summary>
     public string Order => OrderFrom(UploadedAt) + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Name)).AsSpan(0, 10));
 
@@ -71,6 +77,23 @@ public sealed record LedgerEntry
 
     /// <summary>Whether nothing is left to do for this version of the file.</summary>
     public bool IsFinal => State is UploadState.Accepted or UploadState.Rejected;
+}
+
+/// <summary>A file's place in the lists of files.</summary>
+/// <param name="State">The state whose list it is.</param>
+/// <param name="Order">Its order there, as <see cref="LedgerEntry.Order"/>.</param>
+/// <param name="Code">Why it was refused; null when it was not.</param>
+public sealed record UploadPlace(UploadState State, string Order, string? Code)
+{
+    /// <summary>
+    /// Where a file is listed once its row says this. A first run is listed when it ends: most end within a second, and a place of its own for that
+    /// second is two more writes a file. A run that had to be repeated is listed as under way. A file that is read anew keeps its place meanwhile.
+    /// </summary>
+    public static UploadPlace? Of(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry is { State: UploadState.Started, Attempts: <= 1 } ? entry.Listed : new UploadPlace(entry.State, entry.Order, entry.Error?.Code);
+    }
 }
 
 /// <summary>What a sweep reads of a ledger row.</summary>
@@ -98,12 +121,18 @@ public interface ILedger
     /// <summary>The rows behind <paramref name="after"/> (from the first one when null), as many as storage gives at once.</summary>
     Task<LedgerPage> ListAsync(string? after, CancellationToken cancellationToken);
 
-    /// <summary>At most <paramref name="limit"/> files in a state (in any when null) behind <paramref name="after"/>, the one written last first.</summary>
+    /// <summary>
+    /// At most <paramref name="limit"/> files in a state (in any when null) behind <paramref name="after"/>, the one written last first. A file whose
+    /// first run is under way is in none (see <see cref="UploadPlace.Of"/>).
+    /// </summary>
     Task<LedgerList> NewestAsync(UploadState? state, string? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many files of those written in a span of time were refused, by the code of the refusal. Counts at most <paramref name="most"/> files.</summary>
     Task<IReadOnlyDictionary<string, int>> RefusalsAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken);
 
-    /// <summary>Writes a file's row, whatever stood there.</summary>
-    Task PutAsync(LedgerEntry entry, CancellationToken cancellationToken);
+    /// <summary>
+    /// Adds the row when its <see cref="LedgerEntry.RowETag"/> is null, else replaces the row that had this ETag. Returns the row as it stands then; null
+    /// when another run was faster: read again and decide anew.
+    /// </summary>
+    Task<LedgerEntry?> TryPutAsync(LedgerEntry entry, CancellationToken cancellationToken);
 }

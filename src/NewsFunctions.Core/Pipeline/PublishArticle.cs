@@ -1,16 +1,14 @@
 using NewsFunctions.Core.Articles;
-using NewsFunctions.Core.Search;
 
 namespace NewsFunctions.Core.Pipeline;
 
 /// <summary>Puts an article into the records and the lists, as its first or a further version, or takes it out again.</summary>
 /// <param name="articles">The records.</param>
 /// <param name="listings">The lists.</param>
-/// <param name="days">Which days wait for a digest.</param>
+/// <param name="notes">What waits for a digest and for the search index.</param>
 /// <param name="history">What was done to records.</param>
-/// <param name="marks">Which articles the search index has to take in.</param>
 /// <param name="time">The clock.</param>
-public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IDayIndex days, IHistory history, ISearchMarks marks, TimeProvider time)
+public sealed class PublishArticle(IArticleStore articles, IListingStore listings, IChangeNotes notes, IHistory history, TimeProvider time)
 {
     // A place is stale only until the run that moved the article ends; a few are kept for runs that died one after the other.
     private const int MostStale = 32;
@@ -18,24 +16,20 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     private const int MostRaces = 10;
 
     /// <summary>
-    /// Publishes the article, read from the version of its file that has this ETag, unless a newer edition of it stands or the desk withdrew it; the
+    /// Publishes the article, read by this run of its file, unless a newer edition of it stands or the desk withdrew it; the
     /// same content again changes nothing but completes what an earlier run left undone.
     /// </summary>
-    public async Task<PublishedArticle> RunAsync(Article article, string uploadETag, CancellationToken cancellationToken)
+    public async Task<PublishedArticle> RunAsync(Article article, UploadRun run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
-        StoredArticle saved = await SaveAsync(article.Id, stored => Next(stored, article, uploadETag), ChangeCause.Upload(article.UploadName), cancellationToken)
-            ?? throw new InvalidOperationException("An article to publish is always saved.");
-        bool heldBack = IsHeldBack(saved, article, uploadETag);
+        ArgumentNullException.ThrowIfNull(run);
+        (StoredArticle? before, StoredArticle? next) = await SaveAsync(article.Id, stored => Next(stored, article, run.ETag), ChangeCause.Upload(article.UploadName), run.IsFirst, cancellationToken);
+        StoredArticle saved = next ?? throw new InvalidOperationException("An article to publish is always saved.");
+        bool heldBack = IsHeldBack(saved, article, run.ETag);
         bool superseded = !heldBack && saved.Article.Edition != article.Edition;
-        if (!superseded)
+        if (!superseded && !IsComplete(before, saved, article.UploadName, run))
         {
-            if (!heldBack)
-            {
-                await listings.PutAsync(ArticleListing.Of(saved.Article), cancellationToken);
-            }
-
-            await CompleteAsync(saved, cancellationToken);
+            await CompleteAsync(saved, isListed: !heldBack, cancellationToken);
         }
 
         return new PublishedArticle(saved, superseded);
@@ -49,12 +43,12 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     {
         ArgumentNullException.ThrowIfNull(edition);
         var cause = new ChangeCause("upload:" + edition.UploadName, ChangeKind.TakenBack, edition.TakenBack);
-        StoredArticle saved = await SaveAsync(id, stored => TakenBack(stored, id, edition), cause, cancellationToken)
-            ?? throw new InvalidOperationException("An item that is taken back always leaves a mark.");
+        (_, StoredArticle? next) = await SaveAsync(id, stored => TakenBack(stored, id, edition), cause, isNew: false, cancellationToken);
+        StoredArticle saved = next ?? throw new InvalidOperationException("An item that is taken back always leaves a mark.");
         bool superseded = saved.Article.Edition != edition;
         if (!superseded && saved.Article.Version > 0)
         {
-            await CompleteAsync(saved, cancellationToken);
+            await CompleteAsync(saved, isListed: false, cancellationToken);
         }
 
         return new PublishedArticle(saved, superseded);
@@ -70,15 +64,24 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     /// <summary>Takes the article out of every list if it is as expected; its record stays and says when and why. Null when it is not, or there is none.</summary>
     public async Task<StoredArticle?> WithdrawAsync(ArticleId id, ChangeCause cause, Func<StoredArticle, bool> isExpected, CancellationToken cancellationToken)
     {
-        StoredArticle? saved = await SaveAsync(id, stored => stored is not null && isExpected(stored) ? Withdrawn(stored) : stored, cause, cancellationToken);
+        (_, StoredArticle? saved) = await SaveAsync(id, stored => stored is not null && isExpected(stored) ? Withdrawn(stored) : stored, cause, isNew: false, cancellationToken);
         if (saved is null || !isExpected(saved))
         {
             return null;
         }
 
-        await CompleteAsync(saved, cancellationToken);
+        await CompleteAsync(saved, isListed: false, cancellationToken);
         return saved;
     }
+
+    /// <summary>
+    /// Whether nothing is left to do: the article stands as it stood, and the run that put it there went to its end. A feed repeats most of its items each
+    /// time it is fetched; they must neither cost their writes again nor have their days compiled anew.
+    /// </summary>
+    private static bool IsComplete(StoredArticle? before, StoredArticle saved, string uploadName, UploadRun run) =>
+        before is { WithdrawnAt: null } && saved.WithdrawnAt is null && run.CompletedETag is not null
+        && before.UploadETag == run.CompletedETag && before.Article.UploadName == uploadName && saved.Article.UploadName == uploadName
+        && before.Article.Version == saved.Article.Version && before.Article.Format == saved.Article.Format && before.Change == saved.Change;
 
     /// <summary>
     /// What the desk withdrew does not come back by itself: not from the file it was read from, run again, and not as an unchanged item of a file
@@ -98,6 +101,12 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
 
         if (IsHeldBack(stored, article, uploadETag))
         {
+            return stored;
+        }
+
+        if (stored is { WithdrawnAt: null } && stored.Article.UploadName == article.UploadName && article.UploadedAt < stored.Article.UploadedAt)
+        {
+            // A run that read an earlier version of the file has come in late; it finds out by the ledger, and the file is read once more.
             return stored;
         }
 
@@ -157,21 +166,23 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
     private static ListingPlace[] StaleOf(StoredArticle stored, IReadOnlyList<ListingPlace> kept) =>
         [.. stored.Stale.Concat(stored.Places()).Except(kept).TakeLast(MostStale)];
 
-    private async Task<StoredArticle?> SaveAsync(ArticleId id, Func<StoredArticle?, StoredArticle?> change, ChangeCause cause, CancellationToken cancellationToken)
+    /// <summary>What stood there and what stands now. With <paramref name="isNew"/> the row is added at first without looking whether there is one.</summary>
+    private async Task<(StoredArticle? Before, StoredArticle? Saved)> SaveAsync(
+        ArticleId id, Func<StoredArticle?, StoredArticle?> change, ChangeCause cause, bool isNew, CancellationToken cancellationToken)
     {
         for (int race = 0; race < MostRaces; race++)
         {
-            StoredArticle? stored = await articles.FindAsync(id, cancellationToken);
+            StoredArticle? stored = isNew && race == 0 ? null : await articles.FindAsync(id, cancellationToken);
             StoredArticle? next = change(stored);
             if (ReferenceEquals(next, stored) || next is null)
             {
-                return next;
+                return (stored, next);
             }
 
             if (cause.Between(stored, next, time.GetUtcNow()) is { } made)
             {
                 next = next with { Change = made };
-                await RememberAsync(stored, cancellationToken);
+                await KeepAsync(stored, cancellationToken);
             }
             else
             {
@@ -180,39 +191,39 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
 
             if (await articles.TrySaveAsync(next, cancellationToken))
             {
-                return next;
+                return (stored, next);
             }
         }
 
         throw new InvalidOperationException($"Article {id} is being changed by too many others at once; try again.");
     }
 
-    private Task RememberAsync(StoredArticle? stored, CancellationToken cancellationToken) =>
-        stored?.Change is { } change ? history.AddAsync(HistoryEntry.Of(stored, change), cancellationToken) : Task.CompletedTask;
-
-    /// <summary>What follows once the record says it: it leaves the places it stood in, its history says so, its days wait for a digest.</summary>
-    private async Task CompleteAsync(StoredArticle saved, CancellationToken cancellationToken)
+    /// <summary>Puts the change that led to a state into the history before the state is replaced: until then the record itself tells it.</summary>
+    private async Task KeepAsync(StoredArticle? stored, CancellationToken cancellationToken)
     {
-        await LeaveAsync(saved, cancellationToken);
-        await RememberAsync(saved, cancellationToken);
+        if (stored?.Change is { } change)
+        {
+            var entry = HistoryEntry.Of(stored, change);
+            await history.AddAsync(entry, cancellationToken);
+            await history.NoteAsync(entry, cancellationToken);
+        }
     }
 
-    private async Task LeaveAsync(StoredArticle saved, CancellationToken cancellationToken)
+    /// <summary>
+    /// What follows once the record says it: it stands in its lists and leaves those it stood in, the day of the change says so, its days wait for a
+    /// digest. The last comes after the others, because what is compiled has to find them.
+    /// </summary>
+    private async Task CompleteAsync(StoredArticle saved, bool isListed, CancellationToken cancellationToken)
     {
+        await Task.WhenAll(
+            isListed ? listings.PutAsync(ArticleListing.Of(saved.Article), cancellationToken) : Task.CompletedTask,
+            saved.Change is { } change ? history.NoteAsync(HistoryEntry.Of(saved, change), cancellationToken) : Task.CompletedTask);
         foreach (ListingPlace place in saved.Stale)
         {
             await listings.RemoveAsync(place, cancellationToken);
         }
 
         DateOnly[] stood = [.. saved.Stale.Where(place => place.SourceSlug is null).Select(place => place.Day).Append(saved.Article.Day).Distinct()];
-        foreach (DateOnly day in stood)
-        {
-            await days.TouchAsync(day, cancellationToken);
-        }
-
-        foreach (DateOnly month in stood.Select(Months.Of).Distinct())
-        {
-            await marks.MarkAsync(month, saved.Article.Id, cancellationToken);
-        }
+        await notes.NoteAsync(saved.Article.Id, stood, cancellationToken);
     }
 }

@@ -8,17 +8,17 @@ namespace NewsFunctions.Core.Pipeline;
 internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
 {
     /// <summary>
-    /// The upload's row when all is done. <paramref name="started"/> names the articles that the upload's earlier version held. Rows of other uploads
+    /// The upload's row when all is done, to be written. <paramref name="started"/> names the articles that the upload's earlier version held. Rows of other uploads
     /// whose items were replaced are written before this returns, so that a run that dies is repeated whole.
     /// </summary>
-    public async Task<LedgerEntry> RunAsync(LedgerEntry started, ParseOutcome outcome, CancellationToken cancellationToken)
+    public async Task<LedgerEntry> RunAsync(LedgerEntry started, ParseOutcome outcome, UploadRun run, CancellationToken cancellationToken)
     {
         var standing = new List<StoredArticle>();
         // Before the articles: of an item that one file both holds and takes back, nothing is shown in between.
         Dictionary<string, Rejection> takenBack = await TakeBackAsync(started.Name, outcome.TakenBack, standing, cancellationToken);
         LedgerEntry finished = outcome switch
         {
-            ParseOutcome.Parsed parsed => await PublishAsync(started, parsed, takenBack, standing, cancellationToken),
+            ParseOutcome.Parsed parsed => await PublishAsync(started, parsed, run, takenBack, standing, cancellationToken),
             ParseOutcome.Rejected rejected => started with
             {
                 State = UploadState.Rejected,
@@ -32,13 +32,13 @@ internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
         return finished;
     }
 
-    private async Task<LedgerEntry> PublishAsync(LedgerEntry started, ParseOutcome.Parsed parsed, Dictionary<string, Rejection> takenBack, List<StoredArticle> standing, CancellationToken cancellationToken)
+    private async Task<LedgerEntry> PublishAsync(LedgerEntry started, ParseOutcome.Parsed parsed, UploadRun run, Dictionary<string, Rejection> takenBack, List<StoredArticle> standing, CancellationToken cancellationToken)
     {
         var ids = new List<ArticleId>(parsed.Articles.Count);
         List<FailedItem> failed = [.. parsed.Failed.Select(item => new FailedItem(item.Key, takenBack.GetValueOrDefault(item.Key, item.Why)))];
         foreach (Article article in parsed.Articles)
         {
-            PublishedArticle published = await publish.RunAsync(article, started.ETag, cancellationToken);
+            PublishedArticle published = await publish.RunAsync(article, run, cancellationToken);
             standing.Add(published.Standing);
             if (published.Superseded)
             {
@@ -100,23 +100,21 @@ internal sealed class PublishItems(PublishArticle publish, ILedger ledger)
         foreach (var byUpload in replaced.GroupBy(pair => pair.Item.UploadName, StringComparer.Ordinal))
         {
             // A row that is not final belongs to a run that is going on, or will, and finds out by itself.
-            if (await ledger.FindAsync(byUpload.Key, cancellationToken) is not { State: UploadState.Accepted } entry)
-            {
-                continue;
-            }
-
-            // The file may have been changed since and hold the item no longer.
-            var items = byUpload.Where(pair => entry.Articles.Contains(pair.Article.Id) || entry.Failed.Any(item => item.Key == pair.Item.Key && item.Why.Code == RejectCode.Superseded)).ToList();
-            FailedItem[] notes = [.. items.Select(pair => new FailedItem(pair.Item.Key, pair.Article.Edition!.Supersedes()))];
-            LedgerEntry noted = entry with
-            {
-                Articles = [.. entry.Articles.Except(items.Select(pair => pair.Article.Id))],
-                Failed = [.. entry.Failed.Where(item => notes.All(note => note.Key != item.Key)), .. notes],
-            };
-            if (noted.Articles.Count != entry.Articles.Count || !noted.Failed.ToHashSet().SetEquals(entry.Failed))
-            {
-                await ledger.PutAsync(noted, cancellationToken);
-            }
+            await ledger.ChangeAsync(byUpload.Key, entry => entry is { State: UploadState.Accepted } ? Noted(entry, byUpload) : null, cancellationToken);
         }
+    }
+
+    /// <summary>The row without the items that another upload holds now; null when it says so already.</summary>
+    private static LedgerEntry? Noted(LedgerEntry entry, IEnumerable<(ReplacedItem Item, Article Article)> replaced)
+    {
+        // The file may have been changed since and hold the item no longer.
+        var items = replaced.Where(pair => entry.Articles.Contains(pair.Article.Id) || entry.Failed.Any(item => item.Key == pair.Item.Key && item.Why.Code == RejectCode.Superseded)).ToList();
+        FailedItem[] notes = [.. items.Select(pair => new FailedItem(pair.Item.Key, pair.Article.Edition!.Supersedes()))];
+        LedgerEntry noted = entry with
+        {
+            Articles = [.. entry.Articles.Except(items.Select(pair => pair.Article.Id))],
+            Failed = [.. entry.Failed.Where(item => notes.All(note => note.Key != item.Key)), .. notes],
+        };
+        return noted.Articles.Count != entry.Articles.Count || !noted.Failed.ToHashSet().SetEquals(entry.Failed) ? noted : null;
     }
 }

@@ -11,26 +11,28 @@ public sealed class QuarantineUpload(IUploadStore uploads, ILedger ledger, TimeP
     /// <summary>Quarantines the file as it is now, unless it is gone or has been dealt with since.</summary>
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
-        UploadVersion? version = await uploads.FindAsync(name, cancellationToken);
-        LedgerEntry? entry = await ledger.FindAsync(name, cancellationToken);
-        if (version is null || (entry is { IsFinal: true } && entry.ETag == version.ETag))
+        // The row first: a version that is older than the row's is never quarantined over it.
+        LedgerEntry? quarantined = await ledger.ChangeAsync(name, async entry =>
         {
-            return;
+            UploadVersion? version = await uploads.FindAsync(name, cancellationToken);
+            return version is null || (entry is { IsFinal: true } && entry.ETag == version.ETag) ? null : Quarantined(version, entry);
+        }, cancellationToken);
+        if (quarantined is not null)
+        {
+            NewsTelemetry.Count(quarantined);
         }
-
-        var quarantined = new LedgerEntry
-        {
-            Name = name,
-            ETag = version.ETag,
-            State = UploadState.Quarantined,
-            Size = version.Size,
-            Articles = entry?.Articles ?? [],
-            Error = new Rejection(RejectCode.ProcessingFailed, "The file could not be taken in although it was tried several times; this is a fault of the system, not of the file. Nothing is lost: the operators see it and run it again."),
-            Attempts = entry?.Attempts ?? 0,
-            UploadedAt = version.UploadedAt,
-            UpdatedAt = time.GetUtcNow(),
-        };
-        await ledger.PutAsync(quarantined, cancellationToken);
-        NewsTelemetry.Count(quarantined);
     }
+
+    private LedgerEntry Quarantined(UploadVersion version, LedgerEntry? entry) => new()
+    {
+        Name = version.Name,
+        ETag = version.ETag,
+        State = UploadState.Quarantined,
+        Size = version.Size,
+        Articles = entry?.Articles ?? [],
+        Error = new Rejection(RejectCode.ProcessingFailed, "The file could not be taken in although it was tried several times; this is a fault of the system, not of the file. Nothing is lost: the operators see it and run it again."),
+        Attempts = entry?.Attempts ?? 0,
+        UploadedAt = version.UploadedAt,
+        UpdatedAt = time.GetUtcNow(),
+    };
 }

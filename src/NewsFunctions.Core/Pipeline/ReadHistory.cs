@@ -19,7 +19,7 @@ public sealed class ReadHistory(IArticleStore articles, IHistory history)
         }
 
         IReadOnlyList<HistoryEntry> rows = await history.OfArticleAsync(id, MostChanges, cancellationToken);
-        // The record itself knows its last change: the run that made it may have died before it was added.
+        // The record itself knows its last change.
         return stored.Change is { } last && (rows.Count == 0 || rows[0].Change.Number < last.Number) ? [HistoryEntry.Of(stored, last), .. rows] : rows;
     }
 

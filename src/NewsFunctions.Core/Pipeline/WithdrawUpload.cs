@@ -24,7 +24,7 @@ public sealed class WithdrawUpload(IUploadStore uploads, ILedger ledger, Publish
             await publish.WithdrawAsync(id, name, WithdrawReason.FileDeleted, cancellationToken);
         }
 
-        await ledger.PutAsync(entry with { State = UploadState.Withdrawn, Error = null, UpdatedAt = time.GetUtcNow() }, cancellationToken);
+        await ledger.ChangeAsync(name, now => (now ?? entry) with { State = UploadState.Withdrawn, Error = null, UpdatedAt = time.GetUtcNow() }, cancellationToken);
         // Uploaded again between the look and the row: its own event may have passed already.
         await ingest.RunAsync(name, cancellationToken);
         return true;

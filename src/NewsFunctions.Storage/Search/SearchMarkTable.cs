@@ -5,24 +5,26 @@ using NewsFunctions.Core.Search;
 
 namespace NewsFunctions.Storage.Search;
 
-/// <summary>The marks: partition "marks" of the table Search, newest month first, one small row an article and month.</summary>
+/// <summary>The marks: in the partition of the day index, newest month first, one small row an article and month.</summary>
 public sealed class SearchMarkTable(NewsStorageClients clients) : ISearchMarks
 {
     // https://learn.microsoft.com/rest/api/storageservices/performing-entity-group-transactions
     private const int MostInTransaction = 100;
     private const int PageSize = 1000;
 
-    private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.SearchTable);
+    private static readonly string OnlyMarks = TableClient.CreateQueryFilter($"PartitionKey eq {StorageNames.DayIndex} and RowKey ge {StorageNames.MarkPrefix}");
+
+    private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.DigestsTable);
 
     /// <inheritdoc/>
     public Task MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(new TableEntity(StorageNames.SearchMarks, StorageNames.SearchMark(month, id)), TableUpdateMode.Replace, cancellationToken);
+        table.UpsertEntityAsync(new TableEntity(StorageNames.DayIndex, StorageNames.SearchMark(month, id)), TableUpdateMode.Replace, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SearchMark>> ListAsync(int limit, CancellationToken cancellationToken)
     {
         var marks = new List<SearchMark>();
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == StorageNames.SearchMarks, Math.Min(limit, PageSize), cancellationToken: cancellationToken))
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(OnlyMarks, Math.Min(limit, PageSize), cancellationToken: cancellationToken))
         {
             (DateOnly month, ArticleId id) = StorageNames.ParseSearchMark(row.RowKey);
             marks.Add(new SearchMark(month, id, row.ETag.ToString(), row.Timestamp ?? default));
@@ -52,7 +54,7 @@ public sealed class SearchMarkTable(NewsStorageClients clients) : ISearchMarks
         }
     }
 
-    private static TableEntity RowOf(SearchMark mark) => new(StorageNames.SearchMarks, StorageNames.SearchMark(mark.Month, mark.Id));
+    private static TableEntity RowOf(SearchMark mark) => new(StorageNames.DayIndex, StorageNames.SearchMark(mark.Month, mark.Id));
 
     private async Task ClearAsync(SearchMark mark, CancellationToken cancellationToken)
     {

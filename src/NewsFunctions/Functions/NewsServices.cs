@@ -92,6 +92,7 @@ public static class NewsServices
         services.AddSingleton<IStoreScan, StoreScan>();
         services.AddSingleton<IListingStore, ListingTable>();
         services.AddSingleton<IDayIndex, DayIndexTable>();
+        services.AddSingleton<IChangeNotes, ChangeNotes>();
         services.AddSingleton<ILedger, LedgerTable>();
         services.AddSingleton<IHistory, HistoryTable>();
         services.AddSingleton<ISweepStore, SweepRow>();

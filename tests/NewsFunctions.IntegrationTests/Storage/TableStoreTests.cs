@@ -27,6 +27,8 @@ public sealed class TableStoreTests(AzuriteFixture azurite) : StoreContract, IAs
 
     protected override ISearchMarks Marks => new SearchMarkTable(clients);
 
+    protected override IChangeNotes Notes => field ??= new ChangeNotes(clients);
+
     public async ValueTask InitializeAsync() => await clients.EnsureCreatedAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => default;

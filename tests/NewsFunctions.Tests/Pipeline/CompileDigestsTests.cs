@@ -122,6 +122,20 @@ public sealed class CompileDigestsTests
     }
 
     [Fact]
+    public async Task A_day_with_an_embargo_is_not_looked_at_before_the_embargo_ends_unless_it_changes()
+    {
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry, ("embargo", "2031-05-06T12:00:00Z"));
+        await newsroom.Compile.RunAsync(Cancel);
+        Assert.Empty(await newsroom.Compile.RunAsync(Cancel));
+
+        await newsroom.UploadAsync("library.txt", MadeUp.Library);
+        Assert.Equal(1, Assert.Single(await newsroom.Compile.RunAsync(Cancel)).ArticleCount);
+        newsroom.Clock.Now = newsroom.Clock.Now.AddHours(3);
+        Assert.Equal(2, Assert.Single(await newsroom.Compile.RunAsync(Cancel)).ArticleCount);
+        Assert.Empty(await newsroom.Compile.RunAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_day_that_changes_while_it_is_compiled_is_compiled_again()
     {
         await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);

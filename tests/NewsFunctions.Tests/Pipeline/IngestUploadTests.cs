@@ -57,7 +57,7 @@ public sealed class IngestUploadTests
         Assert.Empty((await newsroom.Browse.RunAsync(new ArticleQuery { Day = new DateOnly(2031, 5, 1) }, Cancel)).Listings);
         Assert.Single((await newsroom.Browse.RunAsync(new ArticleQuery { Day = day }, Cancel)).Listings);
         Assert.Single((await newsroom.Browse.RunAsync(new ArticleQuery { SourceSlug = "the-courier" }, Cancel)).Listings);
-        Assert.Equal([new DateOnly(2031, 5, 1), day], (await ((IDayIndex)newsroom.Stores).DirtyAsync(10, Cancel)).Select(indexed => indexed.Day).OrderBy(touched => touched == day));
+        Assert.Equal([new DateOnly(2031, 5, 1), day], (await ((IDayIndex)newsroom.Stores).WaitingAsync(10, Cancel)).Days.Select(indexed => indexed.Day).OrderBy(touched => touched == day));
     }
 
     [Fact]
@@ -107,13 +107,69 @@ public sealed class IngestUploadTests
             Assert.Equal((UploadState.Accepted, 2), (entry.State, (await dying.Articles.FindAsync(Assert.Single(entry.Articles), Cancel))!.Article.Version));
             Assert.Equal(2, dying.Stores.ListingRows);
             Assert.Single((await dying.Browse.RunAsync(new ArticleQuery { Day = new DateOnly(2031, 5, 2) }, Cancel)).Listings);
-            Assert.Equal(2, (await ((IDayIndex)dying.Stores).DirtyAsync(10, Cancel)).Count);
+            Assert.Equal(2, (await ((IDayIndex)dying.Stores).WaitingAsync(10, Cancel)).Days.Count);
             if (!died)
             {
                 Assert.True(deadly > 6, "every write of the run was a point to die at");
                 return;
             }
         }
+    }
+
+    /// <summary>Two hosts read one file; the slower one has an older version in its hands when the faster one is done.</summary>
+    [Theory]
+    [InlineData("article")]
+    [InlineData("listing")]
+    [InlineData("ledger Accepted")]
+    public async Task A_run_that_is_overtaken_by_one_of_a_newer_version_does_not_have_the_last_word(string overtakenBefore)
+    {
+        newsroom.Stores.Put("ferry.txt", MadeUp.Ferry, newsroom.Clock.Now);
+        newsroom.Stores.BeforeWrite = verb =>
+        {
+            if (verb == overtakenBefore)
+            {
+                newsroom.Stores.BeforeWrite = _ => { };
+                newsroom.UploadAsync("ferry.txt", MadeUp.FerryCorrected).GetAwaiter().GetResult();
+            }
+        };
+        LedgerEntry entry = (await newsroom.Ingest.RunAsync("ferry.txt", Cancel))!;
+
+        Assert.Equal(UploadState.Accepted, entry.State);
+        Assert.Equal(entry.RowETag, (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.RowETag);
+        StoredArticle stored = (await newsroom.Articles.FindAsync(Assert.Single(entry.Articles), Cancel))!;
+        Assert.Equal(entry.ETag, stored.UploadETag);
+        Assert.Contains(stored.Article.Body, block => block.Text.Contains("4.6 million", StringComparison.Ordinal));
+    }
+
+    /// <summary>The row of one run must not be left saying "started" by another one of the same file that dies.</summary>
+    [Fact]
+    public async Task A_second_run_of_a_file_that_is_done_writes_nothing()
+    {
+        newsroom.Stores.Put("ferry.txt", MadeUp.Ferry, newsroom.Clock.Now);
+        var writes = new List<string>();
+        newsroom.Stores.BeforeWrite = verb =>
+        {
+            newsroom.Stores.BeforeWrite = _ => { };
+            newsroom.Ingest.RunAsync("ferry.txt", Cancel).GetAwaiter().GetResult();
+            newsroom.Stores.BeforeWrite = writes.Add;
+        };
+        await newsroom.Ingest.RunAsync("ferry.txt", Cancel);
+        Assert.Empty(writes);
+        Assert.Equal(UploadState.Accepted, (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.State);
+    }
+
+    /// <summary>A feed repeats most of its items each time it is fetched.</summary>
+    [Fact]
+    public async Task An_unchanged_item_of_a_file_that_was_taken_in_whole_does_not_touch_its_day()
+    {
+        LedgerEntry first = await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.Compile.RunAsync(Cancel);
+        LedgerEntry second = await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        Assert.Empty((await ((IDayIndex)newsroom.Stores).WaitingAsync(10, Cancel)).Days);
+        Assert.Equal(second.ETag, (await newsroom.Articles.FindAsync(first.Articles[0], Cancel))!.UploadETag);
+
+        await newsroom.Ingest.ReplayAsync("ferry.txt", Cancel);
+        Assert.Single((await ((IDayIndex)newsroom.Stores).WaitingAsync(10, Cancel)).Days);
     }
 
     [Fact]

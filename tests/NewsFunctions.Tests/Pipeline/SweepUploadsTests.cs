@@ -54,7 +54,7 @@ public sealed class SweepUploadsTests
         await SweepLaterAsync(TimeSpan.FromHours(1));
         // A replay of an old file: the container pass no longer looks at it, the ledger pass does.
         LedgerEntry entry = (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!;
-        await newsroom.Ledger.PutAsync(entry with { State = UploadState.Started, UpdatedAt = newsroom.Clock.Now }, Cancel);
+        await newsroom.Ledger.TryPutAsync(entry with { State = UploadState.Started, UpdatedAt = newsroom.Clock.Now }, Cancel);
         Assert.Equal(1, (await SweepLaterAsync(TimeSpan.FromMinutes(11))).Mended[SweepNeed.Stuck]);
     }
 
@@ -67,7 +67,7 @@ public sealed class SweepUploadsTests
 
         Assert.NotNull((await newsroom.Articles.FindAsync(entry.Articles[0], Cancel))!.WithdrawnAt);
         Assert.Equal((0, UploadState.Withdrawn), (newsroom.Stores.ListingRows, (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.State));
-        Assert.Single(await ((IDayIndex)newsroom.Stores).DirtyAsync(10, Cancel));
+        Assert.Single((await ((IDayIndex)newsroom.Stores).WaitingAsync(10, Cancel)).Days);
         Assert.Empty((await SweepLaterAsync(TimeSpan.FromMinutes(4))).Mended);
     }
 

@@ -65,7 +65,7 @@ public sealed class WithdrawArticleTests
         LedgerEntry entry = await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
         ArticleId id = entry.Articles[0];
         await WithdrawAsync(id);
-        await newsroom.Ledger.PutAsync(entry with { State = UploadState.Started }, Cancel);
+        await newsroom.Ledger.TryPutAsync(entry with { State = UploadState.Started }, Cancel);
         await newsroom.Ingest.RunAsync("ferry.txt", Cancel);
         Assert.NotNull((await newsroom.Articles.FindAsync(id, Cancel))!.WithdrawnAt);
         Assert.Empty((await newsroom.Browse.RunAsync(new ArticleQuery(), Cancel)).Listings);
@@ -111,7 +111,8 @@ public sealed class WithdrawArticleTests
             Assert.Equal(0, dying.Stores.ListingRows);
             Assert.Equal(
                 [ChangeKind.Withdrawn, ChangeKind.Corrected, ChangeKind.Published],
-                (await ((IHistory)dying.Stores).OfArticleAsync(id, 10, Cancel)).Select(entry => entry.Change.Kind));
+                (await dying.History.OfArticleAsync(id, Cancel))!.Select(entry => entry.Change.Kind));
+            Assert.Equal(3, (await dying.History.OfDayAsync(new DateOnly(2031, 5, 6), null, 10, Cancel)).Entries.Count);
             Assert.Equal(0, (await dying.Digests.FindAsync(new DateOnly(2031, 5, 6), Cancel))!.ArticleCount);
             if (!died)
             {
@@ -133,7 +134,9 @@ public sealed class WithdrawArticleTests
         Assert.Equal([(ChangeKind.Published, null)], await HistoryAsync(id));
 
         await WithdrawAsync(id);
-        Assert.Equal([ChangeKind.Withdrawn, ChangeKind.Published], (await ((IHistory)newsroom.Stores).OfArticleAsync(id, 10, Cancel)).Select(entry => entry.Change.Kind));
+        Assert.Equal([ChangeKind.Published], (await ((IHistory)newsroom.Stores).OfArticleAsync(id, 10, Cancel)).Select(entry => entry.Change.Kind));
+        Assert.Equal([ChangeKind.Withdrawn, ChangeKind.Published], (await newsroom.History.OfArticleAsync(id, Cancel))!.Select(entry => entry.Change.Kind));
+        Assert.Equal([ChangeKind.Published, ChangeKind.Withdrawn], (await newsroom.History.OfDayAsync(new DateOnly(2031, 5, 6), null, 10, Cancel)).Entries.Select(entry => entry.Change.Kind).Order());
     }
 
     private async Task<ArticleId> UploadAsync() => (await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry)).Articles[0];

@@ -23,4 +23,6 @@ public sealed class MemoryStoreTests : StoreContract
     protected override IHistory History => stores;
 
     protected override ISearchMarks Marks => stores;
+
+    protected override IChangeNotes Notes => stores;
 }

@@ -8,7 +8,7 @@ using NewsFunctions.Core.Stories;
 namespace NewsFunctions.Tests.Pipeline.Contract;
 
 /// <summary>What every implementation of the ports promises. Runs on memory always, on tables and blobs in the integration tests. Each test works on names of its own.</summary>
-public abstract class StoreContract
+public abstract partial class StoreContract
 {
     private readonly string mark = Guid.NewGuid().ToString("N")[..8];
 
@@ -27,6 +27,8 @@ public abstract class StoreContract
     protected abstract IHistory History { get; }
 
     protected abstract ISearchMarks Marks { get; }
+
+    protected abstract IChangeNotes Notes { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -232,119 +234,52 @@ public abstract class StoreContract
         await Days.TouchAsync(day, Cancel);
         IndexedDay read = (await Days.FindAsync(day, Cancel))!;
         await Days.TouchAsync(day, Cancel);
-        await Days.SettleAsync(read, Cancel);
+        await Days.SettleAsync(read, null, Cancel);
         Assert.True((await Days.FindAsync(day, Cancel))!.Dirty);
 
-        await Days.SettleAsync((await Days.FindAsync(day, Cancel))!, Cancel);
+        await Days.SettleAsync((await Days.FindAsync(day, Cancel))!, null, Cancel);
         Assert.False((await Days.FindAsync(day, Cancel))!.Dirty);
         Assert.Contains(day, await Days.DaysAsync(day, 1, Cancel));
     }
 
-    [Theory]
-    [InlineData("reuters/2032/talks & tea #1?.txt")]
-    [InlineData("späte Änderung – 東京.txt")]
-    [InlineData("a\\b.txt")]
-    public async Task A_ledger_row_is_found_by_any_name(string name)
+    [Fact]
+    public async Task A_day_that_waits_for_the_end_of_an_embargo_says_until_when_unless_it_is_touched_again()
     {
-        var entry = new LedgerEntry
-        {
-            Name = mark + name,
-            ETag = "\"0x1\"",
-            State = UploadState.Accepted,
-            Size = 5_000_000_000,
-            Format = "text",
-            Articles = [ArticleId.For(name, "1"), ArticleId.For(name, "2")],
-            Failed = [new FailedItem("3", new Rejection(RejectCode.NoArticle, "Nothing to read."))],
-            Attempts = 2,
-            UploadedAt = new DateTimeOffset(2032, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            UpdatedAt = new DateTimeOffset(2032, 1, 1, 0, 0, 1, TimeSpan.Zero),
-        };
-        await Ledger.PutAsync(entry, Cancel);
-        Assert.Equal(Json(entry), Json((await Ledger.FindAsync(entry.Name, Cancel))!));
-    }
+        DateOnly day = UniqueDay();
+        DateTimeOffset end = new(day.ToDateTime(new TimeOnly(18, 0)), TimeSpan.Zero);
+        async Task<IndexedDay> WaitingAsync() => Assert.Single((await Days.WaitingAsync(100_000, Cancel)).Days, waiting => waiting.Day == day);
+        await Days.TouchAsync(day, Cancel);
+        Assert.Null((await WaitingAsync()).WaitsUntil);
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(50)]
-    public async Task Files_are_listed_by_state_the_one_written_last_first(int limit)
-    {
-        DateTimeOffset at = new(UniqueDay().ToDateTime(default), TimeSpan.Zero);
-        LedgerEntry Entry(int hour, UploadState state) => new()
-        {
-            Name = $"{mark}/{hour}.txt",
-            ETag = hour.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            State = state,
-            Error = state == UploadState.Rejected ? new Rejection(hour % 2 == 0 ? RejectCode.EmptyFile : RejectCode.NoArticle, "No.") : null,
-            UploadedAt = at.AddHours(hour),
-            UpdatedAt = at.AddHours(hour),
-        };
-        for (int hour = 0; hour < 6; hour++)
-        {
-            await Ledger.PutAsync(Entry(hour, UploadState.Started), Cancel);
-            await Ledger.PutAsync(Entry(hour, hour < 4 ? UploadState.Rejected : UploadState.Accepted), Cancel);
-        }
+        await Days.SettleAsync(await WaitingAsync(), end, Cancel);
+        Assert.Equal(end, (await WaitingAsync()).WaitsUntil);
 
-        async Task<string> ListAsync(UploadState? state)
-        {
-            var found = new List<string>();
-            string? after = null;
-            do
-            {
-                LedgerList page = await Ledger.NewestAsync(state, after, limit, Cancel);
-                Assert.True(page.Entries.Count <= limit);
-                found.AddRange(page.Entries.Where(entry => entry.Name.StartsWith(mark, StringComparison.Ordinal)).Select(entry => entry.ETag));
-                after = page.After;
-            }
-            while (after is not null);
-            return string.Concat(found);
-        }
-
-        Assert.Equal("3210", await ListAsync(UploadState.Rejected));
-        Assert.Equal("543210", await ListAsync(null));
-        Assert.Equal("", await ListAsync(UploadState.Started));
-        IReadOnlyDictionary<string, int> refusals = await Ledger.RefusalsAsync(at.AddHours(1), at.AddHours(3), 100, Cancel);
-        Assert.Equal([(RejectCode.EmptyFile, 1), (RejectCode.NoArticle, 1)], refusals.Select(pair => (pair.Key, pair.Value)).Order());
-
-        await Ledger.PutAsync(Entry(2, UploadState.Accepted) with { UploadedAt = at.AddHours(9) }, Cancel);
-        Assert.Equal("310", await ListAsync(UploadState.Rejected));
-        Assert.Equal("254", await ListAsync(UploadState.Accepted));
+        await Notes.NoteAsync(ArticleId.For(mark, "embargo"), [day], Cancel);
+        Assert.Null((await WaitingAsync()).WaitsUntil);
     }
 
     [Fact]
-    public async Task Long_names_that_differ_only_at_their_end_have_rows_of_their_own()
+    public async Task What_changed_is_noted_for_its_days_and_once_for_each_of_their_months()
     {
-        string stem = mark + new string('n', 900);
-        foreach (char end in "ab")
-        {
-            await Ledger.PutAsync(new LedgerEntry { Name = stem + end, ETag = end.ToString(), State = UploadState.Rejected, UploadedAt = default(DateTimeOffset).AddYears(2000), UpdatedAt = default(DateTimeOffset).AddYears(2000) }, Cancel);
-        }
+        DateOnly day = UniqueDay(), next = day.AddMonths(1);
+        ArticleId id = ArticleId.For(mark, "noted");
+        await Task.WhenAll(Enumerable.Range(0, 120).Select(i => Notes.NoteAsync(i == 0 ? id : ArticleId.For(mark, "n" + i), [day, new DateOnly(day.Year, day.Month, 1), next], Cancel)));
 
-        Assert.Equal("a", (await Ledger.FindAsync(stem + "a", Cancel))!.ETag);
-        Assert.Equal("b", (await Ledger.FindAsync(stem + "b", Cancel))!.ETag);
+        Assert.Equal([Months.Of(next), Months.Of(day)], (await Marks.ListAsync(100_000, Cancel)).Where(each => each.Id == id).Select(each => each.Month));
+        Assert.True((await Days.FindAsync(day, Cancel))!.Dirty);
+        Assert.True((await Days.FindAsync(next, Cancel))!.Dirty);
+        Assert.Contains(day, await Days.DaysAsync(day, 1, Cancel));
     }
 
     [Fact]
-    public async Task The_ledger_is_gone_through_row_by_row()
+    public async Task The_day_of_the_last_look_is_kept_beside_the_days_and_is_none_of_them()
     {
-        string[] names = [mark + "/a.txt", mark + "/b c.txt", mark + "/ü.txt"];
-        foreach (string name in names)
-        {
-            await Ledger.PutAsync(new LedgerEntry { Name = name, ETag = "1", State = UploadState.Quarantined, UploadedAt = default(DateTimeOffset).AddYears(2000), UpdatedAt = default(DateTimeOffset).AddYears(2000) }, Cancel);
-        }
-
-        await Sweeps.SaveAsync(new SweepState { PassBegan = default(DateTimeOffset).AddYears(2000) }, Cancel);
-        var found = new List<LedgerRow>();
-        string? after = null;
-        do
-        {
-            LedgerPage page = await Ledger.ListAsync(after, Cancel);
-            found.AddRange(page.Rows.Where(row => row.Name.StartsWith(mark, StringComparison.Ordinal)));
-            after = page.After;
-        }
-        while (after is not null);
-        Assert.Equal(names, found.Select(row => row.Name).Order(StringComparer.Ordinal));
-        Assert.All(found, row => Assert.Equal(UploadState.Quarantined, row.State));
+        DateOnly day = UniqueDay();
+        await Days.LookedAsync(day, Cancel);
+        WaitingDays waiting = await Days.WaitingAsync(100_000, Cancel);
+        Assert.Equal(day, waiting.LookedOn);
+        Assert.DoesNotContain(day, waiting.Days.Select(each => each.Day));
+        Assert.DoesNotContain(day, await Days.DaysAsync(null, 100_000, Cancel));
     }
 
     [Fact]
@@ -414,7 +349,10 @@ public abstract class StoreContract
         DateTimeOffset at = new(UniqueDay().ToDateTime(new TimeOnly(3, 4, 5)), TimeSpan.Zero);
         HistoryEntry Entry(int number, ChangeKind kind, Article record) =>
             HistoryEntry.Of(new StoredArticle { Article = record }, new ArticleChange(number, kind, at.AddMinutes(number), "upload:a.txt", null, null));
+        await History.NoteAsync(Entry(1, ChangeKind.Published, article), Cancel);
         await History.AddAsync(Entry(1, ChangeKind.Published, article), Cancel);
+        await History.NoteAsync(Entry(1, ChangeKind.Published, article), Cancel);
+        await History.NoteAsync(Entry(2, ChangeKind.Withdrawn, article), Cancel);
         await History.AddAsync(Entry(2, ChangeKind.Withdrawn, article), Cancel);
         await History.AddAsync(Entry(1, ChangeKind.Corrected, article with { Title = "Forged" }), Cancel);
 

@@ -12,7 +12,7 @@ public sealed class MemoryNewsroom
     {
         var calendar = new NewsroomCalendar(timeZone);
         var newsroom = new NewsroomOptions { TimeZone = timeZone };
-        var publish = new PublishArticle(Stores, Stores, Stores, Stores, Stores, Clock);
+        var publish = new PublishArticle(Stores, Stores, Stores, Stores, Clock);
         var parser = new UploadParser(ArticleReaders.All, new ArticleComposer(calendar), new IngestOptions { MaxUploadBytes = maxUploadBytes });
         Publish = publish;
         Ingest = new IngestUpload(Stores, Stores, parser, publish, Clock);

@@ -7,7 +7,7 @@ using NewsFunctions.Core.Stories;
 namespace NewsFunctions.Tests.Pipeline.Memory;
 
 /// <summary>All ports on dictionaries, so that use cases run without storage. Held to the same contract as the tables.</summary>
-public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, IHistory, ISweepStore, ISearchMarks
+public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListingStore, IDayIndex, IDigestStore, IHistory, ISweepStore, ISearchMarks, IChangeNotes
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, (UploadVersion Version, Upload Upload)> uploads = new(StringComparer.Ordinal);
@@ -18,7 +18,9 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     private readonly SortedDictionary<DateOnly, IndexedDay> days = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
     private readonly SortedDictionary<DateOnly, (StoredDigest Digest, IReadOnlyList<Story> Stories, IReadOnlyList<DigestDocument> Documents)> digests = new(Comparer<DateOnly>.Create((a, b) => b.CompareTo(a)));
     private SweepState sweep = new();
+    private DateOnly? lookedOn;
     private readonly Dictionary<(ArticleId Id, int Number), HistoryEntry> history = [];
+    private readonly Dictionary<(ArticleId Id, int Number), HistoryEntry> historyOfDays = [];
     private readonly SortedDictionary<(DateOnly Month, string Id), SearchMark> marks = new(Comparer<(DateOnly Month, string Id)>.Create(
         (a, b) => b.Month.CompareTo(a.Month) is var months and not 0 ? months : string.CompareOrdinal(a.Id, b.Id)));
 
@@ -73,13 +75,21 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
         return Task.FromResult(new UploadPage([.. rest.Take(PageSize)], rest.Length > PageSize ? rest[PageSize - 1].Name : null));
     }
 
-    Task<Upload?> IUploadStore.ReadAsync(UploadVersion version, CancellationToken cancellationToken)
+    Task<IOpenUpload?> IUploadStore.OpenAsync(string name, CancellationToken cancellationToken)
     {
-        BeforeRead(version.Name);
-        return Task.FromResult(uploads.TryGetValue(version.Name, out var found) && found.Version.ETag == version.ETag ? found.Upload : null);
+        lock (gate)
+        {
+            return Task.FromResult<IOpenUpload?>(uploads.TryGetValue(name, out var found) ? new OpenFile(this, found.Version) : null);
+        }
     }
 
-    Task<LedgerEntry?> ILedger.FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult(ledger.GetValueOrDefault(name));
+    Task<LedgerEntry?> ILedger.FindAsync(string name, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(ledger.GetValueOrDefault(name));
+        }
+    }
 
     Task<LedgerPage> ILedger.ListAsync(string? after, CancellationToken cancellationToken)
     {
@@ -91,12 +101,20 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     Task ISweepStore.SaveAsync(SweepState state, CancellationToken cancellationToken) => WriteAsync("sweep", () => sweep = state);
 
-    Task ILedger.PutAsync(LedgerEntry entry, CancellationToken cancellationToken) => WriteAsync("ledger " + entry.State, () => ledger[entry.Name] = entry);
+    async Task<LedgerEntry?> ILedger.TryPutAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        LedgerEntry next = entry with { RowETag = NextTag(), Listed = UploadPlace.Of(entry) };
+        return await TryWriteAsync("ledger " + entry.State, () => ledger.GetValueOrDefault(entry.Name)?.RowETag == entry.RowETag, () => ledger[entry.Name] = next) ? next : null;
+    }
 
     Task<LedgerList> ILedger.NewestAsync(UploadState? state, string? after, int limit, CancellationToken cancellationToken)
     {
-        LedgerEntry[] rows = [.. ledger.Values.Where(entry => state is null || entry.State == state).OrderBy(entry => entry.Order, StringComparer.Ordinal).Where(entry => string.CompareOrdinal(entry.Order, after) > 0).Take(limit + 1)];
-        return Task.FromResult(new LedgerList([.. rows.Take(limit)], rows.Length > limit ? rows[limit - 1].Order : null));
+        LedgerEntry[] rows =
+        [
+            .. ledger.Values.Where(entry => entry.Listed is { } place && (state is null || (place.State == state && entry.State == state)))
+                .OrderBy(entry => entry.Listed!.Order, StringComparer.Ordinal).Where(entry => string.CompareOrdinal(entry.Listed!.Order, after) > 0).Take(limit + 1),
+        ];
+        return Task.FromResult(new LedgerList([.. rows.Take(limit)], rows.Length > limit ? rows[limit - 1].Listed!.Order : null));
     }
 
     Task<IReadOnlyDictionary<string, int>> ILedger.RefusalsAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken) =>
@@ -142,18 +160,29 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     Task IDayIndex.TouchAsync(DateOnly day, CancellationToken cancellationToken) => WriteAsync("touch", () => days[day] = new IndexedDay(day, true, NextTag()));
 
-    Task IDayIndex.SettleAsync(IndexedDay day, CancellationToken cancellationToken) => WriteAsync("settle", () =>
+    Task IDayIndex.SettleAsync(IndexedDay day, DateTimeOffset? waitsUntil, CancellationToken cancellationToken) => WriteAsync("settle", () =>
     {
         if (days[day.Day].ETag == day.ETag)
         {
-            days[day.Day] = new IndexedDay(day.Day, false, NextTag());
+            days[day.Day] = new IndexedDay(day.Day, waitsUntil is not null, NextTag(), waitsUntil);
+        }
+    });
+
+    Task IDayIndex.LookedAsync(DateOnly today, CancellationToken cancellationToken) => WriteAsync("looked", () => lookedOn = today);
+
+    Task IChangeNotes.NoteAsync(ArticleId id, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) => WriteAsync("note", () =>
+    {
+        foreach (DateOnly day in days)
+        {
+            this.days[day] = new IndexedDay(day, true, NextTag());
+            marks[(Months.Of(day), id.ToString())] = new SearchMark(Months.Of(day), id, NextTag(), default);
         }
     });
 
     Task<IndexedDay?> IDayIndex.FindAsync(DateOnly day, CancellationToken cancellationToken) => Task.FromResult(days.GetValueOrDefault(day));
 
-    Task<IReadOnlyList<IndexedDay>> IDayIndex.DirtyAsync(int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<IndexedDay>>([.. days.Values.Where(day => day.Dirty).Take(limit)]);
+    Task<WaitingDays> IDayIndex.WaitingAsync(int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(new WaitingDays([.. days.Values.Where(day => day.Dirty).Take(limit)], lookedOn));
 
     Task<IReadOnlyList<DateOnly>> IDayIndex.DaysAsync(DateOnly? newest, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DateOnly>>([.. days.Keys.Where(day => newest is null || day <= newest).Take(limit)]);
@@ -181,12 +210,14 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
 
     Task IHistory.AddAsync(HistoryEntry entry, CancellationToken cancellationToken) => WriteAsync("history", () => history.TryAdd((entry.Id, entry.Change.Number), entry));
 
+    Task IHistory.NoteAsync(HistoryEntry entry, CancellationToken cancellationToken) => WriteAsync("history of day", () => historyOfDays[(entry.Id, entry.Change.Number)] = entry with { Record = null });
+
     Task<IReadOnlyList<HistoryEntry>> IHistory.OfArticleAsync(ArticleId id, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<HistoryEntry>>([.. history.Values.Where(entry => entry.Id == id).OrderByDescending(entry => entry.Change.Number).Take(limit)]);
 
     Task<HistoryPage> IHistory.OfDayAsync(DateOnly day, string? after, int limit, CancellationToken cancellationToken)
     {
-        var rows = history.Values.Where(entry => DateOnly.FromDateTime(entry.Change.At.UtcDateTime) == day).Select(entry => (Key: $"{entry.Change.At.UtcTicks:D19}-{entry.Id}-{entry.Change.Number:D8}", Entry: entry with { Record = null }))
+        var rows = historyOfDays.Values.Where(entry => DateOnly.FromDateTime(entry.Change.At.UtcDateTime) == day).Select(entry => (Key: $"{entry.Change.At.UtcTicks:D19}-{entry.Id}-{entry.Change.Number:D8}", Entry: entry))
             .OrderBy(row => row.Key, StringComparer.Ordinal).Where(row => string.CompareOrdinal(row.Key, after) > 0).Take(limit + 1).ToList();
         return Task.FromResult(new HistoryPage([.. rows.Take(limit).Select(row => row.Entry)], rows.Count > limit ? rows[limit - 1].Key : null));
     }
@@ -242,4 +273,23 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
     }
 
     private string NextTag() => "\"" + Interlocked.Increment(ref writes).ToString(CultureInfo.InvariantCulture) + "\"";
+
+    /// <summary>A file as it was when it was opened; read to the end only while it is the same.</summary>
+    private sealed class OpenFile(MemoryStores stores, UploadVersion version) : IOpenUpload
+    {
+        public UploadVersion Version => version;
+
+        public Task<Upload?> ReadAsync(CancellationToken cancellationToken)
+        {
+            stores.BeforeRead(version.Name);
+            lock (stores.gate)
+            {
+                return Task.FromResult(stores.uploads.TryGetValue(version.Name, out var found) && found.Version.ETag == version.ETag ? found.Upload : null);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
