@@ -15,88 +15,104 @@ internal sealed class GroupCommit(TableClient table)
     private const int MostRows = 50;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Queue<Group>> waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<Share>> waiting = new(StringComparer.Ordinal);
 
-    /// <summary>Writes rows of one partition; at most 50. A failure is that of every row that was in the same request: each is to be written again.</summary>
+    /// <summary>
+    /// Writes rows of one partition, at most 50, all or none. When storage fails, all that went in one request fail; a row that storage does not take fails
+    /// only those who wrote it.
+    /// </summary>
     public async Task UpsertAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellationToken)
     {
         string partition = rows.First().PartitionKey;
-        Group? group;
+        var share = new Share(rows);
         lock (gate)
         {
-            if (!waiting.TryGetValue(partition, out Queue<Group>? groups))
+            if (!waiting.TryGetValue(partition, out Queue<Share>? shares))
             {
-                waiting[partition] = groups = new Queue<Group>();
-                _ = WriteAsync(partition, groups);
+                waiting[partition] = shares = new Queue<Share>();
+                _ = WriteAsync(partition, shares);
             }
 
-            if ((group = groups.LastOrDefault()) is null || group.Rows.Count + rows.Count > MostRows)
-            {
-                groups.Enqueue(group = new Group());
-            }
-
-            foreach (TableEntity row in rows)
-            {
-                group.Rows[row.RowKey] = row;
-            }
+            shares.Enqueue(share);
         }
 
-        await group.Stored.Task.WaitAsync(cancellationToken);
+        await share.Stored.Task.WaitAsync(cancellationToken);
     }
 
-    private async Task WriteAsync(string partition, Queue<Group> groups)
+    private async Task WriteAsync(string partition, Queue<Share> shares)
     {
         // Lets the caller put its rows in.
         await Task.Yield();
-        while (true)
+        while (Take(partition, shares) is { Count: > 0 } group)
         {
-            Group? group;
-            lock (gate)
-            {
-                if (!groups.TryDequeue(out group))
-                {
-                    waiting.Remove(partition);
-                    return;
-                }
-            }
-
             try
             {
-                await WriteAsync(group);
-                group.Stored.SetResult();
+                await WriteAsync(group.SelectMany(share => share.Rows));
+                group.ForEach(share => share.Stored.SetResult());
+            }
+            catch (RequestFailedException e) when (group.Count > 1 && e.Status is 400 or 413)
+            {
+                await Task.WhenAll(group.Select(WriteAloneAsync));
             }
             catch (Exception e)
             {
-                group.Stored.SetException(e);
+                group.ForEach(share => share.Stored.SetException(e));
             }
         }
     }
 
-    private async Task WriteAsync(Group group)
+    /// <summary>What goes in the next request; nothing when nobody waits, and then the partition is forgotten.</summary>
+    private List<Share> Take(string partition, Queue<Share> shares)
     {
-        TableEntity[] rows = [.. group.Rows.Values];
-        if (rows is [var only])
+        var group = new List<Share>();
+        lock (gate)
         {
-            await table.UpsertEntityAsync(only, TableUpdateMode.Replace);
-            return;
+            int rows = 0;
+            while (shares.TryPeek(out Share? next) && (group.Count == 0 || rows + next.Rows.Count <= MostRows))
+            {
+                group.Add(shares.Dequeue());
+                rows += next.Rows.Count;
+            }
+
+            if (group.Count == 0)
+            {
+                waiting.Remove(partition);
+            }
         }
 
+        return group;
+    }
+
+    private async Task WriteAloneAsync(Share share)
+    {
         try
         {
-            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+            await WriteAsync(share.Rows);
+            share.Stored.SetResult();
         }
-        catch (RequestFailedException e) when (e.Status is 400 or 413)
+        catch (Exception e)
         {
-            // One row that storage does not take must not keep back the others.
-            await Task.WhenAll(rows.Select(row => table.UpsertEntityAsync(row, TableUpdateMode.Replace)));
+            share.Stored.SetException(e);
         }
     }
 
-    /// <summary>Rows that go in one request.</summary>
-    private sealed class Group
+    private Task WriteAsync(IEnumerable<TableEntity> rows)
     {
-        public Dictionary<string, TableEntity> Rows { get; } = new(StringComparer.Ordinal);
+        // Of two that write the same row the later one stands, as it would have one after the other.
+        var last = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        foreach (TableEntity row in rows)
+        {
+            last[row.RowKey] = row;
+        }
 
+        return last.Count == 1
+            ? table.UpsertEntityAsync(last.Values.Single(), TableUpdateMode.Replace)
+            : table.SubmitTransactionAsync(last.Values.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+    }
+
+    /// <summary>What one caller writes.</summary>
+    private sealed record Share(IReadOnlyCollection<TableEntity> Rows)
+    {
         public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
