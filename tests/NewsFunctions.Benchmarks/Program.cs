@@ -6,6 +6,7 @@ using NewsFunctions.Benchmarks.Latency;
 using NewsFunctions.Benchmarks.Page;
 using NewsFunctions.Benchmarks.Parsing;
 using NewsFunctions.Benchmarks.Robustness;
+using NewsFunctions.Benchmarks.Scale;
 using NewsFunctions.Benchmarks.Search;
 using NewsFunctions.Benchmarks.Stories;
 using NewsFunctions.Benchmarks.Training;
@@ -15,7 +16,8 @@ return args switch
     ["http"] => await HttpBenchmark.RunAsync(Console.Out),
     ["latency"] => await LatencyBenchmark.RunAsync(Console.Out),
     ["cost"] => await CostBenchmark.RunAsync(null, Console.Out),
-    ["cost", var paper] => await CostBenchmark.RunAsync(paper, Console.Out),
+    ["cost", var folder] => await CostBenchmark.RunAsync(folder, Console.Out),
+    ["scale", var folder] => await ScaleBenchmark.RunAsync(folder, Console.Out),
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
     ["render-dumps", var folder, var target] => RenderDumpsCommand.Run(folder, target),
@@ -54,7 +56,8 @@ static int Usage()
           parse DIR                          speed of reading pages and texts
           hostile SAMPLES [PART]             files made to do harm, each in its own process: code, seconds, peak of memory
           latency                            from upload to served record
-          cost [PAPER.md]                    requests to storage by operation, bytes stored, processor time; written into the paper's marked parts
+          cost [FOLDER]                      requests to storage by operation, bytes stored, processor time; written into the folder's paper (docs)
+          scale FOLDER                       articles through a model of Azure's limits, with what cost measured: the folder's paper and picture (docs)
           http                               answers beside a raw point read, and what a page allocates
           grouping FILE.jsonl, copies FILE.jsonl, summaries FILE.jsonl [WORDS], cluster-summaries FILE.jsonl [WORDS], digest SIZE…
           crash [FILES KILLS]                the host killed at random moments while files arrive

@@ -17,7 +17,7 @@ internal static class Bill
         new("runs of functions", Million, "runs", prices.MillionRuns / Million),
         new("events", Million * BilledWork.EventOperations, "operations", prices.MillionEvents / Million),
         new("table requests", Million * (work.Storage.TableReads + work.Storage.TableWrites), "requests", prices.TenThousandTable / TenThousand),
-        new("blob reads", Million * work.Storage.BlobReads, "requests", prices.TenThousandBlobReads / TenThousand),
+        new("blob reads", Million * (work.Storage.BlobReads + BilledWork.HostBlobReads), "requests", prices.TenThousandBlobReads / TenThousand),
         // The editor's own upload is one more.
         new("blob writes", Million * (work.Storage.BlobWrites + 1), "requests", prices.TenThousandBlobWrites / TenThousand),
         new("queue requests of the host", Million * BilledWork.HostQueueRequests, "requests", prices.TenThousandQueue / TenThousand),

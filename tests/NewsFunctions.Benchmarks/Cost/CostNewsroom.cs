@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using NewsFunctions.Core.Pipeline;
@@ -17,6 +18,7 @@ internal sealed class CostNewsroom : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly BlobContainerClient container;
     private readonly StorageCount count;
+    private readonly PartitionCount partitions;
 
     private CostNewsroom(AzuriteProcess azurite)
     {
@@ -29,6 +31,7 @@ internal sealed class CostNewsroom : IAsyncDisposable
         // The editors' own uploads are theirs, not the pipeline's: this client is not counted.
         container = new BlobContainerClient(azurite.ConnectionString, StorageNames.Uploads);
         count = new StorageCount(container.AccountName);
+        partitions = new PartitionCount(new TableServiceClient(azurite.ConnectionString).Uri);
     }
 
     /// <summary>The clock of the pipeline.</summary>
@@ -77,6 +80,14 @@ internal sealed class CostNewsroom : IAsyncDisposable
         return count.Take();
     }
 
+    /// <summary>Rows that a piece of work asked each partition for.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> PartitionsAsync(Func<Task> work)
+    {
+        partitions.Take();
+        await work();
+        return partitions.Take();
+    }
+
     /// <summary>Bytes by table and container.</summary>
     public Task<IReadOnlyDictionary<string, long>> StoredAsync() => StoredBytes.MeasureAsync(azurite.ConnectionString);
 
@@ -84,6 +95,7 @@ internal sealed class CostNewsroom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         count.Dispose();
+        partitions.Dispose();
         await services.DisposeAsync();
         await azurite.DisposeAsync();
     }

@@ -10,13 +10,15 @@ namespace NewsFunctions.Benchmarks.Cost;
 /// <param name="Stored">Bytes by table and container, for each article.</param>
 /// <param name="Derived">Further bytes that digests, stories and the search index take, for each article of a day.</param>
 /// <param name="Corrected">Further bytes by a correction.</param>
+/// <param name="Hot">Partitions that the articles of one day and source share.</param>
 internal sealed record IngestSpeed(
     double CpuSeconds,
     double ParseSeconds,
     double WallSeconds,
     IReadOnlyDictionary<string, double> Stored,
     IReadOnlyDictionary<string, double> Derived,
-    IReadOnlyDictionary<string, double> Corrected)
+    IReadOnlyDictionary<string, double> Corrected,
+    IReadOnlyList<HotPartition> Hot)
 {
     private const int WarmUp = 300;
     private const int Files = 1000;
@@ -39,12 +41,16 @@ internal sealed record IngestSpeed(
         await newsroom.Get<CompileDigests>().RunAsync(CancellationToken.None);
         await newsroom.Get<Core.Search.BuildSearch>().RunAsync(CancellationToken.None);
         IReadOnlyDictionary<string, long> derived = await newsroom.StoredAsync();
+        CostFile[] others = CostFile.Singles("harbour-news", WarmUp + Files, Corrections);
+        await newsroom.UploadAsync(others);
+        IReadOnlyList<HotPartition> hot = HotPartition.Of(await newsroom.PartitionsAsync(() => IngestAsync(newsroom, others)), Corrections);
+        IReadOnlyDictionary<string, long> settled = await newsroom.StoredAsync();
         CostFile[] corrections = [.. files.Take(Corrections).Select((file, i) => file.Corrected(OtherTexts + i))];
         await newsroom.UploadAsync(corrections);
         await IngestAsync(newsroom, corrections);
         IReadOnlyDictionary<string, long> corrected = await newsroom.StoredAsync();
         return new IngestSpeed(
-            cpu / Files, parse / Files, wall / Files, Difference(before, after, Files), Difference(after, derived, WarmUp + Files), Difference(derived, corrected, Corrections));
+            cpu / Files, parse / Files, wall / Files, Difference(before, after, Files), Difference(after, derived, WarmUp + Files), Difference(settled, corrected, Corrections), hot);
     }
 
     private static Task IngestAsync(CostNewsroom newsroom, CostFile[] files) => Parallel.ForEachAsync(

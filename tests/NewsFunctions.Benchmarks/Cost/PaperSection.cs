@@ -6,6 +6,9 @@ namespace NewsFunctions.Benchmarks.Cost;
 /// </summary>
 internal static class PaperSection
 {
+    /// <summary>Name of the paper in its folder.</summary>
+    public const string Paper = "scale.md";
+
     /// <summary>The paper with the part replaced. Throws when it has no such part.</summary>
     public static string Replace(string paper, string name, string content)
     {
