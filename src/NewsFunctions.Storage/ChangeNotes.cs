@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Core.Search;
+using NewsFunctions.Storage.Search;
 
 namespace NewsFunctions.Storage;
 
@@ -16,7 +17,7 @@ public sealed class ChangeNotes(NewsStorageClients clients) : IChangeNotes
         TableEntity[] rows =
         [
             .. days.Select(DayIndexTable.Touched),
-            .. days.Select(Months.Of).Distinct().Select(month => new TableEntity(StorageNames.DayIndex, StorageNames.SearchMark(month, id))),
+            .. days.Select(Months.Of).Distinct().Select(month => SearchMarkTable.Row(month, id)),
         ];
         return commit.UpsertAsync(rows, cancellationToken);
     }

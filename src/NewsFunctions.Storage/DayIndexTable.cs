@@ -63,7 +63,7 @@ public sealed class DayIndexTable(NewsStorageClients clients) : IDayIndex
 
     /// <inheritdoc/>
     public Task LookedAsync(DateOnly today, CancellationToken cancellationToken) => table.UpsertEntityAsync(
-        new TableEntity(StorageNames.DayIndex, StorageNames.LookedRow) { ["day"] = StorageNames.Day(today), ["dirty"] = true },
+        new TableEntity(StorageNames.DayIndex, StorageNames.LookedRow) { ["schema"] = 1, ["day"] = StorageNames.Day(today), ["dirty"] = true },
         TableUpdateMode.Replace,
         cancellationToken);
 
@@ -90,6 +90,7 @@ public sealed class DayIndexTable(NewsStorageClients clients) : IDayIndex
 
     private static TableEntity Row(DateOnly day, bool dirty) => new(StorageNames.DayIndex, StorageNames.DayNewestFirst(day))
     {
+        ["schema"] = 1,
         ["day"] = StorageNames.Day(day),
         ["dirty"] = dirty,
     };

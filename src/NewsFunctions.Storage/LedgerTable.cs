@@ -71,9 +71,9 @@ public sealed class LedgerTable(NewsStorageClients clients) : ILedger
     /// <inheritdoc/>
     public async Task<LedgerPage> ListAsync(string? after, CancellationToken cancellationToken)
     {
-        await foreach (Page<TableEntity> page in table.QueryAsync<TableEntity>(OnlyFiles, select: ["name", "state", "updatedAt"], cancellationToken: cancellationToken).AsPages(after))
+        await foreach (Page<TableEntity> page in table.QueryAsync<TableEntity>(OnlyFiles, select: ["name", "state", "updatedAt", "schema"], cancellationToken: cancellationToken).AsPages(after))
         {
-            LedgerRow[] rows = [.. page.Values.Select(row => new LedgerRow(row.GetString("name"), StateOf(row), row.GetDateTimeOffset("updatedAt") ?? default))];
+            LedgerRow[] rows = [.. page.Values.Select(row => new LedgerRow(row.GetString("name"), StateOf(row), row.GetDateTimeOffset("updatedAt") ?? default, row.GetInt32("schema") == Schema))];
             return new LedgerPage(rows, page.ContinuationToken);
         }
 

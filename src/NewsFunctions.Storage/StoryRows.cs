@@ -108,7 +108,7 @@ internal sealed class StoryRows(NewsStorageClients clients)
         stories,
         new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
         async (story, token) => await table.UpsertEntityAsync(
-            new TableEntity(StorageNames.StoryDays(story.Id), StorageNames.DayNewestFirst(digest.Day)) { ["day"] = StorageNames.Day(digest.Day) },
+            new TableEntity(StorageNames.StoryDays(story.Id), StorageNames.DayNewestFirst(digest.Day)) { ["schema"] = 1, ["day"] = StorageNames.Day(digest.Day) },
             TableUpdateMode.Replace,
             token));
 

@@ -22,7 +22,7 @@ internal sealed class UploadLists(NewsStorageClients clients)
     private readonly GroupCommit commit = new(clients.Tables.GetTableClient(StorageNames.UploadListsTable));
 
     public Task PutAsync(string name, UploadPlace place, CancellationToken cancellationToken) =>
-        commit.UpsertAsync([new TableEntity(place.State.ToString(), place.Order) { ["name"] = name, ["code"] = place.Code }], cancellationToken);
+        commit.UpsertAsync([new TableEntity(place.State.ToString(), place.Order) { ["schema"] = 1, ["name"] = name, ["code"] = place.Code }], cancellationToken);
 
     public Task RemoveAsync(UploadPlace place, CancellationToken cancellationToken) => table.DeleteEntityAsync(place.State.ToString(), place.Order, ETag.All, cancellationToken);
 

@@ -36,9 +36,18 @@ public sealed class ExamineFiles(IUploadStore uploads, ILedger ledger, IngestUpl
         do
         {
             LedgerPage page = await ledger.ListAsync(after, cancellationToken);
-            foreach (LedgerRow row in page.Rows.Where(row => row.State != UploadState.Withdrawn && row.UpdatedAt <= began && !listed.Contains(row.Name)))
+            foreach (LedgerRow row in page.Rows)
             {
-                yield return (Describe(row.Name, SweepNeed.Gone), () => withdraw.RunAsync(row.Name, cancellationToken));
+                if (row.State != UploadState.Withdrawn && row.UpdatedAt <= began && !listed.Contains(row.Name))
+                {
+                    yield return (Describe(row.Name, SweepNeed.Gone), () => withdraw.RunAsync(row.Name, cancellationToken));
+                }
+                else if (!row.IsCurrent)
+                {
+                    yield return (
+                        new Finding(FindingCode.OldShape, row.Name, "Its row in the ledger has the shape of an earlier version of the system: it is read, and written anew when the file changes.", "Write it again."),
+                        () => ledger.ChangeAsync(row.Name, entry => entry, cancellationToken));
+                }
             }
 
             after = page.After;

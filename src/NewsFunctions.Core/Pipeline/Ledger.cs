@@ -100,7 +100,8 @@ public sealed record UploadPlace(UploadState State, string Order, string? Code)
 /// <param name="Name">The blob's name.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="UpdatedAt">When the row was last written.</param>
-public sealed record LedgerRow(string Name, UploadState State, DateTimeOffset UpdatedAt);
+/// <param name="IsCurrent">Whether the row has the shape that is written now.</param>
+public sealed record LedgerRow(string Name, UploadState State, DateTimeOffset UpdatedAt, bool IsCurrent = true);
 
 /// <summary>A run of ledger rows, in no order an editor would know.</summary>
 /// <param name="Rows">The rows; there may be none although more follow.</param>

@@ -18,7 +18,7 @@ public sealed class SearchMarkTable(NewsStorageClients clients) : ISearchMarks
 
     /// <inheritdoc/>
     public Task MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(new TableEntity(StorageNames.DayIndex, StorageNames.SearchMark(month, id)), TableUpdateMode.Replace, cancellationToken);
+        table.UpsertEntityAsync(Row(month, id), TableUpdateMode.Replace, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SearchMark>> ListAsync(int limit, CancellationToken cancellationToken)
@@ -53,6 +53,9 @@ public sealed class SearchMarkTable(NewsStorageClients clients) : ISearchMarks
             }
         }
     }
+
+    /// <summary>The row that marks an article in a month.</summary>
+    internal static TableEntity Row(DateOnly month, ArticleId id) => new(StorageNames.DayIndex, StorageNames.SearchMark(month, id)) { ["schema"] = 1 };
 
     private static TableEntity RowOf(SearchMark mark) => new(StorageNames.DayIndex, StorageNames.SearchMark(mark.Month, mark.Id));
 
