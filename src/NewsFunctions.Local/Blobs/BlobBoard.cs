@@ -6,6 +6,19 @@ internal sealed class BlobBoard(WorkQueue work)
     private readonly Lock gate = new();
     private readonly Dictionary<string, BlobState> states = new(StringComparer.Ordinal);
     private int scan;
+    private int unsettled;
+
+    /// <summary>Blobs that stand in the queue, run, or wait to be tried again.</summary>
+    public int Unsettled
+    {
+        get
+        {
+            lock (gate)
+            {
+                return unsettled;
+            }
+        }
+    }
 
     /// <summary>Takes over what is remembered from before the start.</summary>
     public void Load(IEnumerable<Receipt> receipts)
@@ -34,7 +47,7 @@ internal sealed class BlobBoard(WorkQueue work)
                     break;
                 default:
                     // A queued one is put in again: its first place may be far back in the backlog. The second taking finds it done.
-                    state.Phase = BlobPhase.Queued;
+                    Enter(state, BlobPhase.Queued);
                     work.Add(name, isUrgent: true);
                     break;
             }
@@ -58,7 +71,7 @@ internal sealed class BlobBoard(WorkQueue work)
             BlobState state = StateOf(name);
             if (state.Phase == BlobPhase.Idle && state.SettledETag != etag)
             {
-                state.Phase = BlobPhase.Queued;
+                Enter(state, BlobPhase.Queued);
                 work.Add(name, isUrgent: false);
             }
         }
@@ -89,7 +102,7 @@ internal sealed class BlobBoard(WorkQueue work)
                 return false;
             }
 
-            state.Phase = BlobPhase.Running;
+            Enter(state, BlobPhase.Running);
             return true;
         }
     }
@@ -173,7 +186,7 @@ internal sealed class BlobBoard(WorkQueue work)
             state.Pausing = false;
             if (state.Phase == BlobPhase.Paused)
             {
-                state.Phase = BlobPhase.Queued;
+                Enter(state, BlobPhase.Queued);
                 work.Add(name, isUrgent: true);
             }
         }
@@ -189,12 +202,18 @@ internal sealed class BlobBoard(WorkQueue work)
 
     private void Rest(string name, BlobState state, BlobPhase phase)
     {
-        state.Phase = state.Again ? BlobPhase.Queued : phase;
+        Enter(state, state.Again ? BlobPhase.Queued : phase);
         if (state.Again)
         {
             state.Again = false;
             work.Add(name, isUrgent: true);
         }
+    }
+
+    private void Enter(BlobState state, BlobPhase phase)
+    {
+        unsettled += (phase == BlobPhase.Idle ? 0 : 1) - (state.Phase == BlobPhase.Idle ? 0 : 1);
+        state.Phase = phase;
     }
 
     private BlobState StateOf(string name)

@@ -34,6 +34,9 @@ internal sealed class BlobListener : IListener, IDisposable
         board = new BlobBoard(work);
     }
 
+    /// <summary>Blobs that wait to be run, run, or wait to be tried again.</summary>
+    public int Unsettled => board.Unsettled;
+
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken stop)
     {

@@ -50,6 +50,9 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <summary>The timer functions.</summary>
     public IReadOnlyList<TimerListener> Timers => [.. listeners.OfType<TimerListener>()];
 
+    /// <summary>Blobs that wait to be run, run, or wait to be tried again.</summary>
+    public int BlobsUnsettled => listeners.OfType<BlobListener>().Sum(listener => listener.Unsettled);
+
     /// <summary>Finds the functions, starts serving and listening.</summary>
     /// <param name="options">What to host, and how.</param>
     /// <param name="events">Tells what happens from the very start.</param>

@@ -7,6 +7,7 @@ using NewsFunctions.Local.Commands;
 using NewsFunctions.Local.Hosting;
 using NewsFunctions.Local.Http;
 using NewsFunctions.Local.Running;
+using NewsFunctions.Local.Serving.Status;
 
 namespace NewsFunctions.Local.Serving;
 
@@ -46,11 +47,14 @@ internal static class NewsServer
     {
         (FunctionKeys keys, bool areNew) = data.Keys();
         var events = new HostEvents();
+        // First of all: the console's writers are kept by whoever asks for them.
+        await using LiveStatus? status = LiveStatus.OnConsole(TimeProvider.System);
         var console = new ServerConsole(options.Verbose);
         events.Happened += console.Tell;
         LocalHostOptions hosting = HostOptions(options, project, storage, keys) with { Hints = azurite?.Hints };
         await using LocalHost host = await LocalHost.StartAsync(hosting, events, stop);
         data.Announce(new RunningHost(host.Address, Environment.ProcessId, storage));
+        status?.Start(() => host.BlobsUnsettled);
         console.Welcome(host.Address, azurite?.BlobAddress, areNew ? keys : null);
         if (options.Samples)
         {

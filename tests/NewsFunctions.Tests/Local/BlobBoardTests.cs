@@ -22,6 +22,24 @@ public sealed class BlobBoardTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_queued_runs_or_pauses_is_unsettled_and_what_has_ended_is_not()
+    {
+        board.Listed("a", "1");
+        board.Hinted("a");
+        board.Listed("b", "1");
+        Assert.Equal(2, board.Unsettled);
+        string name = await TakeAsync();
+        Assert.True(board.TryBegin(name));
+        Assert.Equal(2, board.Unsettled);
+        int pause = board.Pause(name, "1", 1);
+        Assert.Equal(2, board.Unsettled);
+        board.Resume(name, pause);
+        Assert.True(board.TryBegin(name));
+        board.End(name, "1");
+        Assert.Equal(1, board.Unsettled);
+    }
+
+    [Fact]
     public async Task A_name_that_was_put_in_twice_is_begun_once()
     {
         board.Listed("a", "1");
