@@ -24,7 +24,7 @@ internal sealed class GroupCommit(TableClient table)
     public async Task UpsertAsync(IReadOnlyCollection<TableEntity> rows, CancellationToken cancellationToken)
     {
         string partition = rows.First().PartitionKey;
-        var share = new Share(rows);
+        var share = new Share(rows, cancellationToken);
         lock (gate)
         {
             if (!waiting.TryGetValue(partition, out Queue<Share>? shares))
@@ -47,7 +47,8 @@ internal sealed class GroupCommit(TableClient table)
         {
             try
             {
-                await WriteAsync(group.SelectMany(share => share.Rows));
+                using var wanted = new Wanted(group);
+                await WriteAsync(group.SelectMany(share => share.Rows), wanted.Token);
                 group.ForEach(share => share.Stored.SetResult());
             }
             catch (RequestFailedException e) when (group.Count > 1 && e.Status is 400 or 413)
@@ -87,7 +88,7 @@ internal sealed class GroupCommit(TableClient table)
     {
         try
         {
-            await WriteAsync(share.Rows);
+            await WriteAsync(share.Rows, share.Cancel);
             share.Stored.SetResult();
         }
         catch (Exception e)
@@ -96,7 +97,7 @@ internal sealed class GroupCommit(TableClient table)
         }
     }
 
-    private Task WriteAsync(IEnumerable<TableEntity> rows)
+    private Task WriteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
     {
         // Of two that write the same row the later one stands, as it would have one after the other.
         var last = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
@@ -106,13 +107,47 @@ internal sealed class GroupCommit(TableClient table)
         }
 
         return last.Count == 1
-            ? table.UpsertEntityAsync(last.Values.Single(), TableUpdateMode.Replace)
-            : table.SubmitTransactionAsync(last.Values.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+            ? table.UpsertEntityAsync(last.Values.Single(), TableUpdateMode.Replace, cancellationToken)
+            : table.SubmitTransactionAsync(last.Values.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
     }
 
     /// <summary>What one caller writes.</summary>
-    private sealed record Share(IReadOnlyCollection<TableEntity> Rows)
+    private sealed record Share(IReadOnlyCollection<TableEntity> Rows, CancellationToken Cancel)
     {
         public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>Breaks a request off once none of its callers waits for it: a row must not be stored long after the run that wrote it has ended.</summary>
+    private sealed class Wanted : IDisposable
+    {
+        private readonly CancellationTokenSource source = new();
+        private readonly CancellationTokenRegistration[] registrations;
+        private int waiting;
+
+        public Wanted(List<Share> group)
+        {
+            waiting = group.Count;
+            registrations = [.. group.Select(share => share.Cancel.UnsafeRegister(_ => Leave(), null))];
+        }
+
+        public CancellationToken Token => source.Token;
+
+        public void Dispose()
+        {
+            foreach (CancellationTokenRegistration registration in registrations)
+            {
+                registration.Dispose();
+            }
+
+            source.Dispose();
+        }
+
+        private void Leave()
+        {
+            if (Interlocked.Decrement(ref waiting) == 0)
+            {
+                source.Cancel();
+            }
+        }
     }
 }

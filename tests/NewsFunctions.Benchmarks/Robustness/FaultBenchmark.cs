@@ -7,7 +7,7 @@ using NewsFunctions.Storage;
 
 namespace NewsFunctions.Benchmarks.Robustness;
 
-/// <summary><c>faults [FILES]</c>: storage that fails one call in ten; storage that is away for ten seconds.</summary>
+/// <summary><c>faults [FILES]</c>: storage that fails one call in ten; storage that is away for ten seconds; a run that ends at each of its writes.</summary>
 internal static class FaultBenchmark
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(10);
@@ -16,7 +16,8 @@ internal static class FaultBenchmark
     public static async Task<int> RunAsync(int files, TextWriter output)
     {
         bool clean = await InjectAsync(files, output);
-        return await InterruptAsync(files, output) && clean ? 0 : 1;
+        clean &= await InterruptAsync(files, output);
+        return await EndAsync(output) && clean ? 0 : 1;
     }
 
     /// <summary>Files through a storage that fails; then a quiet run without faults.</summary>
@@ -66,6 +67,14 @@ internal static class FaultBenchmark
         (Accounting stock, FaultyStorage proxy) = await RunFaultyAsync(azurite.ConnectionString, MixedFile.Make(count, 2), 0.1, CancellationToken.None);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{proxy.Calls} storage calls, failed {string.Join(", ", proxy.Injected.Select(each => each.Key + " " + each.Value))} in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s: {stock}"));
         return stock.IsClean;
+    }
+
+    private static async Task<bool> EndAsync(TextWriter output)
+    {
+        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(ProjectFolder.Find(), null), CancellationToken.None);
+        FaultPoints tried = await FaultPoints.RunAsync(azurite.ConnectionString, CancellationToken.None);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"runs ended at {tried.Points} writes, {tried.Wrong.Count} not completed by the next run {string.Join("; ", tried.Wrong)}"));
+        return tried.Wrong.Count == 0;
     }
 
     private static async Task<bool> InterruptAsync(int count, TextWriter output)

@@ -36,6 +36,10 @@ internal sealed class FaultyStorage : IAsyncDisposable
     private readonly Random random;
     private readonly double share;
     private int calls;
+    private int writesLeft;
+    private bool isMade;
+    private bool isOver;
+    private Action atEnd = () => { };
 
     private FaultyStorage(double share, int seed) => (this.share, random) = (share, new Random(seed));
 
@@ -67,6 +71,27 @@ internal sealed class FaultyStorage : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>Ends all at the nth write from now: it is made or not, its answer never comes, and nothing after it comes through until <see cref="Resume"/>.</summary>
+    /// <param name="write">Which, from 1.</param>
+    /// <param name="made">Whether that write itself is made.</param>
+    /// <param name="ended">Called at that moment.</param>
+    public void EndAt(int write, bool made, Action ended)
+    {
+        lock (random)
+        {
+            (writesLeft, isMade, atEnd) = (write, made, ended);
+        }
+    }
+
+    /// <summary>Lets calls through again.</summary>
+    public void Resume()
+    {
+        lock (random)
+        {
+            (writesLeft, isOver) = (0, false);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -90,11 +115,22 @@ internal sealed class FaultyStorage : IAsyncDisposable
         return new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
-    private Fault? Draw()
+    private Fault? Draw(string method)
     {
         lock (random)
         {
             calls++;
+            if (isOver)
+            {
+                return Fault.CutBefore;
+            }
+
+            if (writesLeft > 0 && method is not ("GET" or "HEAD") && --writesLeft == 0)
+            {
+                isOver = true;
+                return isMade ? Fault.CutAfter : Fault.CutBefore;
+            }
+
             if (random.NextDouble() >= share)
             {
                 return null;
@@ -108,21 +144,21 @@ internal sealed class FaultyStorage : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context, Uri target)
     {
-        Fault? fault = Draw();
+        Fault? fault = Draw(context.Request.Method);
         switch (fault)
         {
             case Fault.Throttled or Fault.Busy or Fault.Broken:
                 context.Response.StatusCode = fault == Fault.Throttled ? 429 : fault == Fault.Busy ? 503 : 500;
                 return;
             case Fault.CutBefore:
-                context.Abort();
+                Cut(context);
                 return;
         }
 
         using HttpResponseMessage answer = await ForwardAsync(context.Request, target, context.RequestAborted);
         if (fault == Fault.CutAfter)
         {
-            context.Abort();
+            Cut(context);
             return;
         }
 
@@ -136,6 +172,16 @@ internal sealed class FaultyStorage : IAsyncDisposable
         }
 
         await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private void Cut(HttpContext context)
+    {
+        if (isOver)
+        {
+            atEnd();
+        }
+
+        context.Abort();
     }
 
     private async Task<HttpResponseMessage> ForwardAsync(HttpRequest request, Uri target, CancellationToken cancellationToken)

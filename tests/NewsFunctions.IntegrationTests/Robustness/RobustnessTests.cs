@@ -28,4 +28,13 @@ public sealed class RobustnessTests(AzuriteFixture azurite)
         Assert.Equal(files.Sum(file => file.Articles), stock.Articles);
         Assert.True(proxy.Injected.Values.Sum() > 20, "faults were injected");
     }
+
+    /// <summary>Before every write and after it, on real storage; the unit tests do the same in memory for more kinds of files.</summary>
+    [Fact]
+    public async Task A_run_that_ends_at_any_of_its_writes_is_completed_by_the_next()
+    {
+        FaultPoints tried = await FaultPoints.RunAsync(azurite.NewAccount(), Cancel);
+        Assert.Empty(tried.Wrong);
+        Assert.True(tried.Points > 50, $"{tried.Points} points were tried");
+    }
 }
