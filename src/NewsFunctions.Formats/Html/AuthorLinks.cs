@@ -1,3 +1,5 @@
+using NewsFunctions.Formats.Html.Construction;
+
 namespace NewsFunctions.Formats.Html;
 
 /// <summary>What a page marks as an author's name: by rel, by the class of the element, or by the address it leads to.</summary>
@@ -16,8 +18,8 @@ internal static class AuthorLinks
         ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
         for (int i = page.Boxes[block] + 1; i < nodes[page.Boxes[block]].End; i++)
         {
-            bool isLink = IsAuthorLink(nodes[i]), isMarked = isLink || (nodes[i].Tag is HtmlTag.Inline or HtmlTag.Anchor && (nodes[i].Own & Marks.Author) != 0);
-            if (isMarked && nodes[i].FirstBlock == block && nodes[i].Element.TextContent.Trim() is { Length: > 1 and <= MaxName } name)
+            bool isLink = IsAuthorLink(page.Tree, i), isMarked = isLink || (nodes[i].Tag is HtmlTag.Inline or HtmlTag.Anchor && (nodes[i].Own & Marks.Author) != 0);
+            if (isMarked && nodes[i].FirstBlock == block && page.Tree.Parsed.TextContent(nodes[i].Element).Trim() is { Length: > 1 and <= MaxName } name)
             {
                 (isLink ? linked : classed).Add(name);
                 i = isLink ? nodes[i].End - 1 : i;
@@ -33,7 +35,7 @@ internal static class AuthorLinks
     {
         for (int level = 0; level < Levels && node >= 0; level++, node = page.Tree.Nodes[node].Parent)
         {
-            if ((page.Tree.Nodes[node].Own & Marks.Author) != 0 || IsAuthorLink(page.Tree.Nodes[node]))
+            if ((page.Tree.Nodes[node].Own & Marks.Author) != 0 || IsAuthorLink(page.Tree, node))
             {
                 return true;
             }
@@ -42,7 +44,8 @@ internal static class AuthorLinks
         return false;
     }
 
-    private static bool IsAuthorLink(in PageNode node) => node.Tag is HtmlTag.Anchor && (node.Element.GetAttribute("rel") is "author" || IsAuthorPage(node.Element.GetAttribute("href")));
+    private static bool IsAuthorLink(PageTree tree, int node) => tree.Nodes[node].Tag is HtmlTag.Anchor
+        && (tree.Attribute(node, AttributeName.Rel) is "author" || IsAuthorPage(tree.Attribute(node, AttributeName.Href)));
 
     private static bool IsAuthorPage(string? address) => address is not null
         && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase) || address.Contains("/by/", StringComparison.OrdinalIgnoreCase));

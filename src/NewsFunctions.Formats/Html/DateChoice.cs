@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Text;
+using NewsFunctions.Formats.Html.Construction;
 
 namespace NewsFunctions.Formats.Html;
 
@@ -24,7 +25,7 @@ internal static class DateChoice
     private static readonly string[] ModifiedTags = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "article.updated", "revision_date"];
 
     /// <summary>The day of publication and whether it was read off the visible text.</summary>
-    public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, HeadArea near, string html)
+    public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, HeadArea near, ReadOnlySpan<char> html)
     {
         ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags)) ?? TimeElement(page, near);
         (ArticleDate? visible, bool isAlone) = Visible(page, near);
@@ -92,13 +93,13 @@ internal static class DateChoice
                 continue;
             }
 
-            string? itemprop = nodes[i].Element.GetAttribute("itemprop");
-            if (itemprop is "dateModified" || Read(nodes[i].Element.GetAttribute("datetime") ?? nodes[i].Element.GetAttribute("content")) is not { } date)
+            string? itemprop = page.Tree.Attribute(i, AttributeName.ItemProp);
+            if (itemprop is "dateModified" || Read(page.Tree.Attribute(i, AttributeName.DateTime) ?? page.Tree.Attribute(i, AttributeName.Content)) is not { } date)
             {
                 continue;
             }
 
-            if (itemprop is "datePublished" || nodes[i].Element.HasAttribute("pubdate"))
+            if (itemprop is "datePublished" || page.Tree.Parsed.HasAttribute(nodes[i].Element, AttributeName.PubDate))
             {
                 return date;
             }

@@ -31,7 +31,7 @@ internal static class HtmlArticle
         }
 
         var near = new HeadArea(titleBlock, Array.IndexOf(body.Kept, true), Array.LastIndexOf(body.Kept, true), page.Facts.Length);
-        (ArticleDate? published, bool dateInferred) = DateChoice.Published(page, metadata, near, html.Source);
+        (ArticleDate? published, bool dateInferred) = DateChoice.Published(page, metadata, near, html.Source.Span);
         (IReadOnlyList<string> authors, string? byline, bool authorsInferred) = AuthorChoice.Of(page, metadata, near, site);
         (string? language, bool languageInferred) = PageLanguage.Of(metadata.Language(html.DeclaredLanguage), blocks);
         string? publisher = Publisher(page, body);

@@ -1,33 +1,17 @@
-using System.Collections.Frozen;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
+using NewsFunctions.Formats.Html.Construction;
 
 namespace NewsFunctions.Formats.Html;
 
-/// <summary>A page, parsed once and laid out flat.</summary>
-internal sealed class HtmlPage
+/// <summary>A page, parsed once and laid out flat, in memory on loan until it is disposed.</summary>
+internal sealed class HtmlPage : IDisposable
 {
-    /// <summary>The attributes that are read anywhere; all others are never made.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.Create(StringComparer.Ordinal,
-        "class", "id", "itemprop", "data-testid", "role", "aria-hidden", "hidden", "style", "lang", "xml:lang", "content", "property", "name", "rel", "href", "type",
-        "datetime", "pubdate", "src", "data-src", "data-lazy-src", "data-original", "width", "height").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions
-    {
-        SkipComments = true,
-        IsNotSupportingFrames = true,
-        DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span),
-    });
-
-    private HtmlPage(string source, PageTree tree, PageTreeBuilder builder, string? declaredLanguage)
+    private HtmlPage(ReadOnlyMemory<char> source, PageTree tree, PageTreeBuilder builder)
     {
         Tree = tree;
         Images = builder.Images;
-        DeclaredLanguage = declaredLanguage;
+        DeclaredLanguage = tree.Parsed.Root is >= 0 and var root ? tree.Parsed.Attribute(root, AttributeName.Lang) ?? tree.Parsed.Attribute(root, AttributeName.XmlLang) : null;
         Source = source;
-        Metadata = new PageMetadata(builder.HeadElements);
+        Metadata = new PageMetadata(tree.Parsed, builder.HeadElements);
     }
 
     public PageTree Tree { get; }
@@ -38,16 +22,18 @@ internal sealed class HtmlPage
     public IReadOnlyList<int> Images { get; }
 
     /// <summary>The page as text; the state of a page's framework is somewhere in it.</summary>
-    public string Source { get; }
+    public ReadOnlyMemory<char> Source { get; }
 
     /// <summary>The lang attribute of the root.</summary>
     public string? DeclaredLanguage { get; }
 
-    public static HtmlPage Parse(string html)
+    /// <summary>Reads a page, whose text must stay as it is until the page is disposed.</summary>
+    public static HtmlPage Parse(ReadOnlyMemory<char> html)
     {
-        using IHtmlDocument document = Parser.ParseDocument(html);
-        var builder = new PageTreeBuilder();
-        PageTree tree = builder.Build(document);
-        return new HtmlPage(html, tree, builder, document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"));
+        ParsedTree parsed = TreeConstruction.Of(html);
+        var builder = new PageTreeBuilder(parsed);
+        return new HtmlPage(html, builder.Build(), builder);
     }
+
+    public void Dispose() => Tree.Parsed.Dispose();
 }

@@ -53,7 +53,8 @@ public sealed class HtmlReader : IArticleReader
             return new ReadOutcome.Refused(tooMuch);
         }
 
-        return HtmlArticle.Of(HtmlPage.Parse(html), trees) is { } draft ? ReadOutcome.One(draft)
+        using HtmlPage page = HtmlPage.Parse(html.AsMemory());
+        return HtmlArticle.Of(page, trees) is { } draft ? ReadOutcome.One(draft)
             : ReadOutcome.Refuse(RejectCode.NoArticle, "The page holds no article text: nothing in it reads like running sentences. It may be a front page, a video page, or a page that loads its text later; save it again from the browser after it has loaded.");
     }
 }

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using NewsFunctions.Core.Articles;
+using NewsFunctions.Formats.Html.Construction;
 using Plain = NewsFunctions.Core.Text.PlainText;
 
 namespace NewsFunctions.Formats.Html;
@@ -24,7 +24,7 @@ internal static class PageImages
         {
             bool isInside = image >= guess.Root && image < nodes[guess.Root].End;
             int figure = Figure(nodes, image);
-            if (found.Count == Most || (!isInside && figure < 0) || (page.Near[image] & OfOthers) != 0 || (page.Tags[image] & FirstGuess.Frames) != 0 || Address(nodes[image].Element, address) is not { } url || !seen.Add(url))
+            if (found.Count == Most || (!isInside && figure < 0) || (page.Near[image] & OfOthers) != 0 || (page.Tags[image] & FirstGuess.Frames) != 0 || Address(page.Tree, image, address) is not { } url || !seen.Add(url))
             {
                 continue;
             }
@@ -80,16 +80,16 @@ internal static class PageImages
         return (caption ?? credit, credit);
     }
 
-    private static string? Address(IElement image, Uri? page)
+    private static string? Address(PageTree tree, int image, Uri? page)
     {
-        if (IsIcon(image.GetAttribute("width")) || IsIcon(image.GetAttribute("height")))
+        if (IsIcon(tree.Attribute(image, AttributeName.Width)) || IsIcon(tree.Attribute(image, AttributeName.Height)))
         {
             return null;
         }
 
-        string? source = image.GetAttribute("src");
+        string? source = tree.Attribute(image, AttributeName.Src);
         return (source is null || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? null : Absolute(source, page))
-            ?? Absolute(image.GetAttribute("data-src") ?? image.GetAttribute("data-lazy-src") ?? image.GetAttribute("data-original") ?? "", page);
+            ?? Absolute(tree.Attribute(image, AttributeName.DataSrc) ?? tree.Attribute(image, AttributeName.DataLazySrc) ?? tree.Attribute(image, AttributeName.DataOriginal) ?? "", page);
     }
 
     private static bool IsIcon(string? size) => int.TryParse(size, System.Globalization.CultureInfo.InvariantCulture, out int pixels) && pixels < MinSize;

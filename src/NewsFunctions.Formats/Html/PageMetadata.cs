@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NewsFunctions.Formats.Html.Construction;
 using Plain = NewsFunctions.Core.Text.PlainText;
 
 namespace NewsFunctions.Formats.Html;
@@ -11,23 +11,23 @@ internal sealed class PageMetadata
 
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
-    public PageMetadata(IReadOnlyList<IElement> head)
+    public PageMetadata(ParsedTree page, IReadOnlyList<int> head)
     {
         var scripts = new List<string>();
-        foreach (IElement element in head)
+        foreach (int element in head)
         {
-            switch (element.LocalName)
+            switch (page[element].Name)
             {
-                case "meta":
-                    Meta(element);
+                case ElementName.Meta:
+                    Meta(page, element);
                     break;
-                case "title":
-                    TitleTag ??= Plain.OneLine(element.TextContent) is { Length: > 0 } title ? title : null;
+                case ElementName.Title:
+                    TitleTag ??= Plain.OneLine(page.TextContent(element)) is { Length: > 0 } title ? title : null;
                     break;
-                case "link" when Canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
-                    Canonical = element.GetAttribute("href")?.Trim();
+                case ElementName.Link when Canonical is null && string.Equals(page.Attribute(element, AttributeName.Rel), "canonical", StringComparison.OrdinalIgnoreCase):
+                    Canonical = page.Attribute(element, AttributeName.Href)?.Trim();
                     break;
-                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && element.TextContent is { Length: < MaxJson } json:
+                case ElementName.Script when page.Attribute(element, AttributeName.Type) is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && page.TextContent(element) is { Length: < MaxJson } json:
                     scripts.Add(json);
                     break;
             }
@@ -76,10 +76,10 @@ internal sealed class PageMetadata
         return null;
     }
 
-    private void Meta(IElement element)
+    private void Meta(ParsedTree page, int element)
     {
-        string? name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-        string? content = element.GetAttribute("content");
+        string? name = page.Attribute(element, AttributeName.Property) ?? page.Attribute(element, AttributeName.Name) ?? page.Attribute(element, AttributeName.ItemProp);
+        string? content = page.Attribute(element, AttributeName.Content);
         if (name is null || string.IsNullOrWhiteSpace(content))
         {
             return;

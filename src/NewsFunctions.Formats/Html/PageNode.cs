@@ -1,12 +1,10 @@
-using AngleSharp.Dom;
-
 namespace NewsFunctions.Formats.Html;
 
 /// <summary>An element of a page, in document order.</summary>
 internal struct PageNode
 {
-    /// <summary>The element itself, for the few attributes that are read later.</summary>
-    public IElement Element;
+    /// <summary>The element in <see cref="PageTree.Parsed"/>, for the few attributes that are read later.</summary>
+    public int Element;
 
     /// <summary>What it is.</summary>
     public HtmlTag Tag;

@@ -1,16 +1,24 @@
+using NewsFunctions.Formats.Html.Construction;
+
 namespace NewsFunctions.Formats.Html;
 
 /// <summary>A page as flat arrays in document order: its elements, its blocks of text, and sums over blocks, so that any question about a subtree is a subtraction.</summary>
-internal sealed class PageTree(PageNode[] nodes, int nodeCount, PageBlock[] blocks, int blockCount, char[] text)
+internal sealed class PageTree(ParsedTree parsed, PageNode[] nodes, int nodeCount, PageBlock[] blocks, int blockCount, char[] text)
 {
     private readonly int[] lengths = Sums(blocks, blockCount, static block => block.Length);
     private readonly int[] links = Sums(blocks, blockCount, static block => block.LinkLength);
+
+    /// <summary>The page as it was parsed.</summary>
+    public ParsedTree Parsed => parsed;
 
     public ReadOnlySpan<PageNode> Nodes => nodes.AsSpan(0, nodeCount);
 
     public ReadOnlySpan<PageBlock> Blocks => blocks.AsSpan(0, blockCount);
 
     public ReadOnlySpan<char> Text(PageBlock block) => text.AsSpan(block.Start, block.Length);
+
+    /// <summary>The value of an element's attribute; null when it does not have it.</summary>
+    public string? Attribute(int node, AttributeName name) => parsed.Attribute(nodes[node].Element, name);
 
     /// <summary>The blocks of a stretch of the page as one text, a line each.</summary>
     public string Lines(int start, int length)

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using NewsFunctions.Formats.Html.Construction;
 
 namespace NewsFunctions.Formats.Html;
 
 /// <summary>Walks a document once, without recursion, and lays it out as a <see cref="PageTree"/>.</summary>
-internal sealed class PageTreeBuilder
+internal sealed class PageTreeBuilder(ParsedTree parsed)
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
 
@@ -25,69 +24,65 @@ internal sealed class PageTreeBuilder
     private int anchors;
 
     /// <summary>Elements outside the flow of text that say something about the page: meta, link, title and script, in document order.</summary>
-    public List<IElement> HeadElements { get; } = [];
+    public List<int> HeadElements { get; } = [];
 
     /// <summary>Pictures, as indices of <see cref="PageTree.Nodes"/>.</summary>
     public List<int> Images { get; } = [];
 
-    public PageTree Build(IHtmlDocument document)
+    public PageTree Build()
     {
-        if (document.DocumentElement is { } root)
+        if (parsed.Root is >= 0 and var root)
         {
             Walk(root);
             Flush();
         }
 
-        return new PageTree(nodes, nodeCount, blocks, blockCount, text);
+        return new PageTree(parsed, nodes, nodeCount, blocks, blockCount, text);
     }
 
-    private void Walk(IElement root)
+    private void Walk(int root)
     {
-        var open = new Stack<(INodeList Children, int Next, int Node)>();
-        int current = Enter(root, HtmlTags.Of(root.LocalName), -1);
-        (INodeList children, int next) = (root.ChildNodes, 0);
-        while (true)
+        int current = Enter(root, ElementNames.Tag(parsed[root].Name), -1);
+        for (int at = parsed[root].First; ;)
         {
-            if (next == children.Length)
+            while (at < 0)
             {
+                int left = nodes[current].Element;
                 Leave(current);
-                if (!open.TryPop(out (INodeList Children, int Next, int Node) outer))
+                if (left == root)
                 {
                     return;
                 }
 
-                (children, next, current) = outer;
-                continue;
+                (current, at) = (nodes[current].Parent, parsed[left].Next);
             }
 
-            switch (children[next++])
+            ref ParsedNode node = ref parsed[at];
+            HtmlTag tag = ElementNames.Tag(node.Name);
+            int next = node.Next;
+            if (node.Count == ParsedNode.IsText)
             {
-                case IText node:
-                    Append(node.Data, current);
-                    break;
-                case IElement element:
-                    HtmlTag tag = HtmlTags.Of(element.LocalName);
-                    if (tag is HtmlTag.Br)
-                    {
-                        Break(current);
-                    }
-                    else if (!HtmlTags.IsSkipped(tag))
-                    {
-                        open.Push((children, next, current));
-                        current = Enter(element, tag, current);
-                        (children, next) = (element.ChildNodes, 0);
-                    }
-                    else if (tag is not HtmlTag.Skipped)
-                    {
-                        HeadElements.Add(element);
-                    }
-
-                    break;
+                Append(parsed.Text(node), current);
             }
+            else if (tag is HtmlTag.Br)
+            {
+                Break();
+            }
+            else if (!HtmlTags.IsSkipped(tag))
+            {
+                current = Enter(at, tag, current);
+                next = node.First;
+            }
+            else if (tag is not HtmlTag.Skipped)
+            {
+                HeadElements.Add(at);
+            }
+
+            at = next;
         }
     }
 
-    private int Enter(IElement element, HtmlTag tag, int parent)
+    private int Enter(int element, HtmlTag tag, int parent)
     {
         if (!HtmlTags.IsInline(tag))
         {
@@ -144,31 +139,25 @@ internal sealed class PageTreeBuilder
     }
 
     /// <summary>What the attributes of an element say, read in one pass, and the hash of its class.</summary>
-    private (Marks Own, uint Names) MarksOf(IElement element)
+    private (Marks Own, uint Names) MarksOf(int element)
     {
         var marks = Marks.None;
         uint names = 0;
-        INamedNodeMap attributes = element.Attributes;
-        for (int i = 0, count = attributes.Length; i < count; i++)
+        foreach (ref readonly ParsedAttribute attribute in parsed.Attributes(element))
         {
-            if (attributes[i] is not { } attribute)
-            {
-                continue;
-            }
-
             switch (attribute.Name)
             {
-                case "class":
-                    (Marks Marks, uint Hash) named = Cached(attribute.Value);
+                case AttributeName.Class:
+                    (Marks Marks, uint Hash) named = Cached(attribute.Value.Span);
                     marks |= named.Marks;
                     names = named.Hash;
                     break;
-                case "id" or "itemprop" or "data-testid" or "role":
-                    marks |= Cached(attribute.Value).Marks;
+                case AttributeName.Id or AttributeName.ItemProp or AttributeName.DataTestId or AttributeName.Role:
+                    marks |= Cached(attribute.Value.Span).Marks;
                     break;
-                case "hidden":
-                case "aria-hidden" when attribute.Value is "true":
-                case "style" when IsUnseen(attribute.Value):
+                case AttributeName.Hidden:
+                case AttributeName.AriaHidden when attribute.Value.Span is "true":
+                case AttributeName.Style when IsUnseen(attribute.Value.Span):
                     marks |= Marks.Hidden;
                     break;
             }
@@ -177,17 +166,17 @@ internal sealed class PageTreeBuilder
         return (marks, names);
     }
 
-    private static bool IsUnseen(string style) =>
+    private static bool IsUnseen(ReadOnlySpan<char> style) =>
         style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase);
 
-    private (Marks Marks, uint Hash) Cached(string? names)
+    private (Marks Marks, uint Hash) Cached(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names))
+        if (names.IsEmpty)
         {
             return default;
         }
 
-        ref (Marks Marks, uint Hash) known = ref CollectionsMarshal.GetValueRefOrAddDefault(markCache, names, out bool isKnown);
+        ref (Marks Marks, uint Hash) known = ref CollectionsMarshal.GetValueRefOrAddDefault(markCache.GetAlternateLookup<ReadOnlySpan<char>>(), names, out bool isKnown);
         if (!isKnown)
         {
             known = (MarkReading.Of(names), HashOf(names));
@@ -196,7 +185,7 @@ internal sealed class PageTreeBuilder
         return known;
     }
 
-    private void Append(string data, int node)
+    private void Append(ReadOnlySpan<char> data, int node)
     {
         if (text.Length - textLength < data.Length + 1)
         {
@@ -239,7 +228,7 @@ internal sealed class PageTreeBuilder
     }
 
     /// <summary>One break is a line end inside a paragraph; two in a row part paragraphs on pages that have no other mark for them.</summary>
-    private void Break(int node)
+    private void Break()
     {
         pendingSpace = true;
         if (++breaks == 2)

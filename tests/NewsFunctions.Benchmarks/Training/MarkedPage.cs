@@ -59,7 +59,7 @@ internal sealed record MarkedPage(string Set, Upload File, string Body, float[][
             return new MarkedPage(set, upload, body, [], [], []);
         }
 
-        HtmlPage page = HtmlPage.Parse(html);
+        using HtmlPage page = HtmlPage.Parse(html.AsMemory());
         PageContext context = HtmlArticle.Context(page);
         var features = new BlockFeatures(context, new FirstGuess(context));
         string[] gold = Parsing.Shingles.Words(body);

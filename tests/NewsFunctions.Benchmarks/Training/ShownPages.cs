@@ -29,7 +29,8 @@ internal static class ShownPages
 
             (double p, double r, double f1) = Shingles.Score([(page.Body, bodies[i])]);
             string name = string.Create(CultureInfo.InvariantCulture, $"{page.Set}-{f1:0.000}-p{p:0.000}-r{r:0.000}-{page.File.Name}.txt");
-            File.WriteAllLines(Path.Combine(folder, name), Lines(page, HtmlArticle.Context(HtmlPage.Parse(html)), trees[i % trees.Length]), new UTF8Encoding(false));
+            using HtmlPage parsed = HtmlPage.Parse(html.AsMemory());
+            File.WriteAllLines(Path.Combine(folder, name), Lines(page, HtmlArticle.Context(parsed), trees[i % trees.Length]), new UTF8Encoding(false));
         });
     }
 
