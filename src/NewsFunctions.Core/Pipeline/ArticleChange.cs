@@ -32,7 +32,8 @@ public enum ChangeKind
 /// <param name="By">Who: "upload:" and the file's name, or "desk" with the name that was given.</param>
 /// <param name="Reason">Why it was taken out: a code of <see cref="WithdrawReason"/>.</param>
 /// <param name="Note">What the desk said about it; for the desk alone.</param>
-public sealed record ArticleChange(int Number, ChangeKind Kind, DateTimeOffset At, string By, string? Reason = null, string? Note = null);
+/// <param name="Trace">The span that made it (a traceparent of W3C Trace Context), so that what is compiled from it later can name it; null when nobody listened.</param>
+public sealed record ArticleChange(int Number, ChangeKind Kind, DateTimeOffset At, string By, string? Reason = null, string? Note = null, string? Trace = null);
 
 /// <summary>Who changes a record, and why.</summary>
 /// <param name="By">As in <see cref="ArticleChange.By"/>.</param>

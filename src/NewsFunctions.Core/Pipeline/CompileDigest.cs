@@ -42,7 +42,7 @@ public sealed class CompileDigest(
         long began = time.GetTimestamp();
         for (int race = 0; race < MostRaces; race++)
         {
-            if (await TryRunAsync(day, cancellationToken) is { } compiled)
+            if (await TryRunAsync(day, activity, cancellationToken) is { } compiled)
             {
                 NewsTelemetry.DigestDuration.Record(time.GetElapsedTime(began).TotalSeconds);
                 NewsTelemetry.DigestStories.Record(compiled.StoryCount);
@@ -54,7 +54,7 @@ public sealed class CompileDigest(
         throw new InvalidOperationException($"The digest of {day:O} is being compiled by too many others at once; try again.");
     }
 
-    private async Task<CompiledDay?> TryRunAsync(DateOnly day, CancellationToken cancellationToken)
+    private async Task<CompiledDay?> TryRunAsync(DateOnly day, Activity? activity, CancellationToken cancellationToken)
     {
         // Read before the lists: what changes after this moment leaves the day dirty.
         IndexedDay? indexed = await days.FindAsync(day, cancellationToken);
@@ -64,10 +64,13 @@ public sealed class CompileDigest(
         ArticleListing[] visible = [.. all.Where(listing => !(listing.EmbargoUntil > now))];
         DigestPlan plan = compiler.Plan(day, visible, await RememberAsync(day, stored, cancellationToken));
         Digest? before = stored is null ? null : await ReadAsync(stored, cancellationToken);
-        Digest digest = compiler.Compile(plan, await ReadAsync(plan.Needed, cancellationToken), calendar.StateOf(day, now), before, stored?.Version ?? 0);
+        IReadOnlyList<StoredArticle> needed = await ReadAsync(plan.Needed, cancellationToken);
+        Digest digest = compiler.Compile(plan, [.. needed.Select(article => article.Article)], calendar.StateOf(day, now), before, stored?.Version ?? 0);
         bool changed = !ReferenceEquals(digest, before);
         if (changed)
         {
+            // From a digest to the files it was made of, the newest first.
+            NewsTelemetry.Link(activity, needed.OrderByDescending(article => article.Change?.At).Select(article => article.Change?.Trace).OfType<string>());
             IReadOnlyList<DigestDocument> documents = Documents(digest, plan);
             if (!await digests.TrySaveAsync(Row(digest, documents[0], stored, now), digest.Stories, documents, cancellationToken))
             {
@@ -115,15 +118,15 @@ public sealed class CompileDigest(
         await digests.ReadAsync(stored, DigestDocuments.Forms[0], cancellationToken) is { } document ? DigestDocuments.Read(document) : null;
 
     /// <summary>The articles that are still served; a listing may be a moment older than its record.</summary>
-    private async Task<IReadOnlyList<Article>> ReadAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredArticle>> ReadAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentBag<Article>();
+        var found = new ConcurrentBag<StoredArticle>();
         var bounded = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(ids, bounded, async (id, token) =>
         {
             if (await articles.FindAsync(id, token) is { WithdrawnAt: null } stored)
             {
-                found.Add(stored.Article);
+                found.Add(stored);
             }
         });
         return [.. found];

@@ -24,6 +24,9 @@ public static class NewsTelemetry
     /// <summary>Tag: the format that a file was read as.</summary>
     public const string Format = "news.format";
 
+    // The limit of OpenTelemetry is 128 links a span (https://opentelemetry.io/docs/specs/otel/trace/sdk/#span-limits).
+    private const int MostLinks = 100;
+
     /// <summary>The spans.</summary>
     public static ActivitySource Activities { get; } = new(Name);
 
@@ -53,6 +56,26 @@ public static class NewsTelemetry
 
     /// <summary>Days that closed over two hours ago and whose digest is still open.</summary>
     internal static Gauge<int> DigestsOverdue { get; } = Meter.CreateGauge<int>("news.digests.overdue", "{day}", "Days closed for over two hours without a closing digest.");
+
+    /// <summary>The running span as a traceparent (W3C Trace Context); null when nobody listens.</summary>
+    internal static string? CurrentTrace => Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: { } id } ? id : null;
+
+    /// <summary>Links a span to those that made what it is made of, by their traceparents; at most 100 of them.</summary>
+    internal static void Link(Activity? span, IEnumerable<string> traces)
+    {
+        if (span is null)
+        {
+            return;
+        }
+
+        foreach (string trace in traces.Distinct(StringComparer.Ordinal).Take(MostLinks))
+        {
+            if (ActivityContext.TryParse(trace, null, out ActivityContext made))
+            {
+                span.AddLink(new ActivityLink(made));
+            }
+        }
+    }
 
     /// <summary>Starts a span; null when nobody listens.</summary>
     internal static Activity? Start(string name, string subjectTag, string subject) => Activities.StartActivity(name)?.SetTag(subjectTag, subject);

@@ -181,7 +181,7 @@ public sealed class PublishArticle(IArticleStore articles, IListingStore listing
 
             if (cause.Between(stored, next, time.GetUtcNow()) is { } made)
             {
-                next = next with { Change = made };
+                next = next with { Change = made with { Trace = NewsTelemetry.CurrentTrace } };
                 await KeepAsync(stored, cancellationToken);
             }
             else

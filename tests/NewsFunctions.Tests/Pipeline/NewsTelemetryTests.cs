@@ -80,6 +80,27 @@ public sealed class NewsTelemetryTests : IDisposable
         Assert.DoesNotContain(spans.SelectMany(span => span.TagObjects), tag => $"{tag.Value}".Contains("ferry between", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Hours and instances lie between an upload and the digest that tells of it: links lead from one to the other.</summary>
+    [Fact]
+    public async Task A_digest_is_linked_to_the_ingestion_of_what_it_tells()
+    {
+        var spans = new List<Activity>();
+        using var root = new Activity("test").Start();
+        using var spanListener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == NewsTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => { if (span.TraceId == root.TraceId) { spans.Add(span); } },
+        };
+        ActivitySource.AddActivityListener(spanListener);
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.UploadAsync("library.txt", MadeUp.Library);
+        await newsroom.Compile.RunAsync(TestContext.Current.CancellationToken);
+
+        IEnumerable<ActivitySpanId> ingested = spans.Where(span => span.OperationName == "ingest").Select(span => span.SpanId);
+        Assert.Equal(ingested.ToHashSet(), Assert.Single(spans, span => span.OperationName == "digest").Links.Select(link => link.Context.SpanId).ToHashSet());
+    }
+
     public void Dispose() => listener.Dispose();
 
     private static IEnumerable<(double Value, string? Tag)> Of(string name, string tag) =>
