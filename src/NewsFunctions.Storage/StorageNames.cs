@@ -115,6 +115,9 @@ public static class StorageNames
     /// <summary>Partition of the history of a day (UTC).</summary>
     internal static string HistoryDay(DateOnly day) => "day:" + Day(day);
 
+    /// <summary>Partition of the replays of a day (UTC), in <see cref="HistoryTable"/>.</summary>
+    internal static string HistoryReplays(DateOnly day) => "replays:" + Day(day);
+
     /// <summary>A count as a key that sorts the highest first.</summary>
     internal static string NumberNewestFirst(int number) => (99_999_999 - number).ToString("D8", CultureInfo.InvariantCulture);
 

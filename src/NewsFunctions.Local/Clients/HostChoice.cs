@@ -5,7 +5,7 @@ using NewsFunctions.Local.Serving;
 
 namespace NewsFunctions.Local.Clients;
 
-/// <summary>The options by which <c>upload</c>, <c>digest</c>, <c>search</c> and <c>status</c> find the host they talk to.</summary>
+/// <summary>The options by which <c>upload</c>, <c>digest</c>, <c>search</c>, <c>status</c> and <c>replay</c> find the host they talk to.</summary>
 internal sealed class HostChoice
 {
     private readonly Option<string?> url = new("--url") { Description = "Address of the host, here or in Azure. Default the one that runs on this machine." };

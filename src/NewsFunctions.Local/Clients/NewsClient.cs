@@ -61,6 +61,16 @@ internal sealed class NewsClient : IDisposable
         return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
+    /// <summary>Has some of the files that a filter means read again, or counted.</summary>
+    /// <param name="address">Where to: "api/replays" with the filter, or the "next" of the answer before.</param>
+    /// <param name="cause">Who asks for it, and why.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ReplayAnswer> ReplayAsync(string address, ReplayCause cause, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Post, address.TrimStart('/'), keys?.Default, cancellationToken, cause);
+        return await ReadAsync<ReplayAnswer>(response, cancellationToken);
+    }
+
     /// <summary>Compiles a day now; without a day all that wait to be compiled.</summary>
     public async Task CompileAsync(DateOnly? day, CancellationToken cancellationToken)
     {
@@ -78,7 +88,7 @@ internal sealed class NewsClient : IDisposable
 
     private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "latest";
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, CancellationToken cancellationToken, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path);
         // Reading may need one too, where the settings say so.
@@ -89,7 +99,7 @@ internal sealed class NewsClient : IDisposable
 
         if (method == HttpMethod.Post)
         {
-            request.Content = JsonContent.Create(new { });
+            request.Content = JsonContent.Create(body ?? new { });
         }
 
         try

@@ -58,6 +58,7 @@ internal static class NewsCommand
             SummarizeCommand.Create(),
             DigestCommand.Create(),
             StatusCommand.Create(),
+            ReplayCommand.Create(),
             SearchCommand.Create(),
             DoctorCommand.Create(),
         };

@@ -42,6 +42,7 @@ public static class NewsServices
         services.AddSingleton<WithdrawUpload>();
         services.AddSingleton<ReceiveUpload>();
         services.AddSingleton<ReadUpload>();
+        services.AddSingleton<ReplayUploads>();
         services.AddSingleton<WithdrawArticle>();
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<SweepUploads>();
@@ -95,6 +96,7 @@ public static class NewsServices
         services.AddSingleton<IChangeNotes, ChangeNotes>();
         services.AddSingleton<ILedger, LedgerTable>();
         services.AddSingleton<IHistory, HistoryTable>();
+        services.AddSingleton<IReplayLog, ReplayTable>();
         services.AddSingleton<ISweepStore, SweepRow>();
         services.AddSingleton<IDigestStore, DigestTable>();
         services.AddSingleton<ISearchMarks, SearchMarkTable>();

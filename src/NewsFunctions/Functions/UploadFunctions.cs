@@ -7,8 +7,10 @@ using NewsFunctions.Functions.Requests;
 namespace NewsFunctions.Functions;
 
 /// <summary>The desk: files sent in, and what became of them.</summary>
-public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUpload receive, IngestUpload ingest)
+public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUpload receive, ReplayUploads replay)
 {
+    private const string Desk = "desk";
+
     /// <summary>
     /// Takes files in: one as the request's body, several as multipart/form-data. Answers as soon as they are stored; the status tells what becomes of
     /// them. A file of the same name is replaced, which is how a correction is sent, unless <c>If-None-Match: *</c> or <c>If-Match</c> forbids it.
@@ -93,7 +95,7 @@ public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUplo
             return Problems.NotFound(request, "no-route", $"Nothing takes a POST at {request.Path}. A file is sent to /api/uploads and read again by /api/uploads/{{name}}/replay.");
         }
 
-        LedgerEntry? entry = await ingest.ReplayAsync(file, cancellationToken) ?? (UploadRequest.WithSlashes(file) is { } decoded ? await ingest.ReplayAsync(decoded, cancellationToken) : null);
+        LedgerEntry? entry = await replay.OneAsync(file, Desk, cancellationToken) ?? (UploadRequest.WithSlashes(file) is { } decoded ? await replay.OneAsync(decoded, Desk, cancellationToken) : null);
         return entry is null ? Problems.UnknownUpload(request, file) : Answers.Json(request, StatusCodes.Status200OK, UploadJson.Of(entry));
     }
 }
