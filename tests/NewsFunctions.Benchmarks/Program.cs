@@ -45,7 +45,8 @@ return args switch
     ["hostile", var samples] => HostileBenchmark.Run(samples, "", Console.Out),
     ["hostile", var samples, var part] => HostileBenchmark.Run(samples, part, Console.Out),
     ["hostile-one", var samples, var number] => HostileBenchmark.One(samples, int.Parse(number, CultureInfo.InvariantCulture), Console.Out),
-    ["screenshots", var folder, .. var kind] => await ScreenshotsCommand.RunAsync(folder, all: kind is ["--all"], Console.Out),
+    ["screenshots", var folder] => await ScreenshotsCommand.RunAsync(folder, some: null, Console.Out),
+    ["screenshots", var folder, "--all", .. var some] => await ScreenshotsCommand.RunAsync(folder, some is [var begin] ? begin : "", Console.Out),
     _ => Usage(),
 };
 
@@ -67,7 +68,7 @@ static int Usage()
           search [ARTICLES]                  size of the index, time to build it, times of queries
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…
-          screenshots DIR [--all]            the pages in a browser, of the samples: those of the README, or every view in three widths, light and dark
+          screenshots DIR [--all [BEGIN]]    the pages in a browser, of the samples: those of the README, or every view (whose name begins so) in three widths, light and dark
           train-html OUT.txt DATA [name=value]…   train the block trees; what they reach on pages they did not see
         """);
     return 1;

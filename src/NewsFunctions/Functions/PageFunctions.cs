@@ -16,7 +16,7 @@ namespace NewsFunctions.Functions;
 /// <summary>The pages that people read.</summary>
 public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseStory browseStory, BrowseArticles browse, ReadArticle readArticle, PageSetting setting)
 {
-    private const int DaysOfMonth = 31, DaysOfYear = 366;
+    private const int DaysOfMonth = 31, DaysOfYear = 366, DaysAround = 14, MostYears = 30;
 
     /// <summary>The newest digest that has stories.</summary>
     [Function("GetPage")]
@@ -38,14 +38,10 @@ public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseSt
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "digests")] HttpRequest request,
         CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
-        int newest = await YearOfNewestAsync(null, cancellationToken) ?? setting.Today.Year;
-        int year = RequestQuery.TryDay(request.Query["year"] + "-12-31", out DateOnly asked) ? asked.Year : newest;
+        IReadOnlyList<int> years = await YearsAsync(cancellationToken);
+        int year = RequestQuery.TryDay(request.Query["year"] + "-12-31", out DateOnly asked) ? asked.Year : years is [var newest, ..] ? newest : setting.Today.Year;
         IReadOnlyList<StoredDigest> digests = await read.ListAsync(new DateOnly(year, 12, 31), DaysOfYear, cancellationToken);
-        return new View(new ArchiveView(
-            year,
-            [.. digests.Where(digest => digest.Day.Year == year)],
-            year == 1 ? null : await YearOfNewestAsync(new DateOnly(year - 1, 12, 31), cancellationToken),
-            year < newest ? year + 1 : null).Write(setting));
+        return new View(new ArchiveView(year, [.. digests.Where(digest => digest.Day.Year == year)], years).Write(setting));
     });
 
     /// <summary>A day's digest.</summary>
@@ -107,11 +103,28 @@ public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseSt
     private async Task<MonthGrid> MonthAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var first = new DateOnly(day.Year, day.Month, 1);
-        return new MonthGrid(first, await read.ListAsync(first.AddDays(DateTime.DaysInMonth(day.Year, day.Month) - 1), DaysOfMonth, cancellationToken), day);
+        DateOnly last = first.AddDays(DateTime.DaysInMonth(day.Year, day.Month) - 1), around = day > DateOnly.MaxValue.AddDays(-DaysAround) ? day : day.AddDays(DaysAround);
+        return new MonthGrid(first, await read.ListAsync(around > last ? around : last, DaysOfMonth + (2 * DaysAround), cancellationToken), day);
     }
 
-    private async Task<int?> YearOfNewestAsync(DateOnly? upTo, CancellationToken cancellationToken) =>
-        await read.ListAsync(upTo, 1, cancellationToken) is [var digest] ? digest.Day.Year : null;
+    /// <summary>The years that have digests, newest first: one short query each.</summary>
+    private async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken)
+    {
+        var years = new List<int>();
+        DateOnly? upTo = null;
+        while (years.Count < MostYears && await read.ListAsync(upTo, 1, cancellationToken) is [{ Day.Year: var year }])
+        {
+            years.Add(year);
+            if (year == DateOnly.MinValue.Year)
+            {
+                break;
+            }
+
+            upTo = new DateOnly(year - 1, 12, 31);
+        }
+
+        return years;
+    }
 
     private View NotFound(string title, Html explanation) => new(NoticeView.Write(setting, title, explanation), StatusCodes.Status404NotFound);
 }

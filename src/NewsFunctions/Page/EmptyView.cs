@@ -16,7 +16,7 @@ internal static class EmptyView
 
     private static Html First() => $"""
         <p>Bring the first article: drop a text, a web page, a Word file, a PDF or a feed at the desk. It is read within seconds, and the day’s digest follows within a quarter of an hour.</p>
-        <p class="ways"><a class="button" href="/desk">Go to the desk</a></p>
+        <p class="ways"><a class="button first" href="/desk">Go to the desk</a></p>
 
         """;
 

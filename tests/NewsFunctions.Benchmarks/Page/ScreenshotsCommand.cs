@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Playwright;
 using NewsFunctions.IntegrationTests.Page;
 
@@ -12,13 +10,14 @@ namespace NewsFunctions.Benchmarks.Page;
 /// </summary>
 internal static class ScreenshotsCommand
 {
-    private const string Day = "2025-03-11";
+    // A sheet of A4 without its margins, at 96 dots an inch.
+    private const int PaperWidth = 680, Height = 900;
 
     private static readonly string[] InReadme = ["day", "story", "desk"];
     private static readonly int[] Widths = [360, 768, 1280];
 
-    /// <summary>Writes the pictures as PNG into a folder.</summary>
-    public static async Task<int> RunAsync(string folder, bool all, TextWriter output)
+    /// <summary>Writes the pictures as PNG into a folder: those of the README, or all whose name begins with <paramref name="some"/>.</summary>
+    public static async Task<int> RunAsync(string folder, string? some, TextWriter output)
     {
         if (SystemChromium.Path is null)
         {
@@ -27,55 +26,51 @@ internal static class ScreenshotsCommand
         }
 
         Directory.CreateDirectory(folder);
-        await using ShownNewsroom newsroom = await ShownNewsroom.StartAsync();
-        IReadOnlyList<(string Name, string Address)> views = await ViewsAsync(newsroom.Address);
+        await using ShownNewsroom filled = await ShownNewsroom.StartFilledAsync(), empty = await ShownNewsroom.StartEmptyAsync();
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await SystemChromium.LaunchAsync(playwright);
-        foreach ((string name, string address) in views.Where(view => all || InReadme.Contains(view.Name)))
+        foreach (ShownView view in await ShownView.AllAsync(filled.Address, empty.Address))
         {
-            foreach (int width in all ? Widths : [Widths[^1]])
+            if (some is null && InReadme.Contains(view.Name))
             {
-                foreach (ColorScheme scheme in all ? [ColorScheme.Light, ColorScheme.Dark] : (ColorScheme[])[ColorScheme.Light])
-                {
-                    string file = Path.Combine(folder, all ? string.Create(CultureInfo.InvariantCulture, $"{name}-{width}-{scheme}.png").ToLowerInvariant() : name + ".png");
-                    await TakeAsync(browser, new Uri(newsroom.Address, address), width, scheme, file, whole: all);
-                    await output.WriteLineAsync(file);
-                }
+                await TakeAsync(browser, view, Widths[^1], ColorScheme.Light, Path.Combine(folder, view.Name + ".png"), whole: false);
+            }
+            else if (some is not null && view.Name.StartsWith(some, StringComparison.Ordinal))
+            {
+                await TakeAllAsync(browser, view, folder);
+                await output.WriteLineAsync(view.Name);
             }
         }
 
         return 0;
     }
 
-    /// <summary>The views, with the day's first story and an article of it that something was removed from.</summary>
-    private static async Task<IReadOnlyList<(string Name, string Address)>> ViewsAsync(Uri site)
+    private static async Task TakeAllAsync(IBrowser browser, ShownView view, string folder)
     {
-        using var http = new HttpClient { BaseAddress = site };
-        JsonElement digest = await http.GetFromJsonAsync<JsonElement>($"/api/digests/{Day}?format=json");
-        JsonElement story = digest.GetProperty("stories")[0];
-        return
-        [
-            ("day", "/digests/" + Day),
-            ("story", "/stories/" + story.GetProperty("id").GetString()),
-            ("article", "/articles/" + story.GetProperty("members")[0].GetProperty("id").GetString()),
-            ("archive", "/digests?year=2025"),
-            ("front", "/"),
-            ("search", "/search?q=ferry"),
-            ("desk", "/desk#key=shown"),
-            ("missing", "/digests/2020-02-30"),
-        ];
+        foreach (int width in view.IsPrinted ? [PaperWidth] : Widths)
+        {
+            foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                string file = string.Create(CultureInfo.InvariantCulture, $"{view.Name}-{width}-{scheme}.png").ToLowerInvariant();
+                await TakeAsync(browser, view, width, scheme, Path.Combine(folder, file), whole: true);
+            }
+        }
     }
 
-    private static async Task TakeAsync(IBrowser browser, Uri address, int width, ColorScheme scheme, string file, bool whole)
+    private static async Task TakeAsync(IBrowser browser, ShownView view, int width, ColorScheme scheme, string file, bool whole)
     {
         await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = Height },
             ColorScheme = scheme,
             TimezoneId = "UTC",
+            JavaScriptEnabled = view.HasScript,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         IPage page = await context.NewPageAsync();
-        await page.GotoAsync(address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = view.IsPrinted ? Media.Print : Media.Screen });
+        await page.GotoAsync(view.Address.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await (view.Act?.Invoke(page) ?? Task.CompletedTask);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = whole, Animations = ScreenshotAnimations.Disabled });
     }
 }

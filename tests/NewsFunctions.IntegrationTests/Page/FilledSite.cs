@@ -42,6 +42,8 @@ internal static class FilledSite
             "/search",
             "/search?q=ferry",
             "/search?q=zeppelin",
+            "/search?q=ferry&from=2025-03-12&to=2025-03-11",
+            "/api/docs",
             "/desk",
             "/desk?state=rejected",
             "/desk?state=withdrawn",

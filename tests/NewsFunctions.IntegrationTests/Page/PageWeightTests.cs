@@ -15,6 +15,9 @@ public sealed class PageWeightTests(AzuriteFixture azurite)
     [InlineData("/digests/2025-03-11")]
     [InlineData("/")]
     [InlineData("/desk")]
+    [InlineData("/digests?year=2025")]
+    [InlineData("/search?q=ferry")]
+    [InlineData("/api/docs")]
     public async Task A_first_view_and_all_it_loads_stay_within_60_KB(string view)
     {
         await using NewsHost host = await FilledSite.StartAsync(azurite);

@@ -10,7 +10,7 @@ internal static class ArticleFacts
 
     /// <summary>The section.</summary>
     public static Html Write(PageSetting setting, Article article) => $"""
-        <section class="facts" aria-labelledby="facts">
+        <section class="facts">
         <h2 id="facts">About this record</h2>
         <dl>
         {Line("Source", Text(article.Source?.Name), article, ArticleField.Source)}{Line("First published by", Text(article.SyndicatedFrom), article, ArticleField.SyndicatedFrom)}{Line("Authors", Text(string.Join(", ", article.Authors)), article, ArticleField.Authors)}{Line("Published", article.PublishedAt is { } published ? Times.Published(setting, published) : null, article, ArticleField.PublishedAt)}{Line("Updated", article.UpdatedAt is { } updated ? Times.Published(setting, updated) : null, article, ArticleField.UpdatedAt)}{Line("Day", $"<a href=\"/digests/{Wording.Iso(article.Day)}\">{Wording.Short(article.Day)}</a>", article, ArticleField.Day)}{Line("Section", Text(article.Section), article, ArticleField.Section)}{Line("Topics", Text(string.Join(", ", article.Topics)), article, ArticleField.Topics)}{Line("Language", Text(article.Language), article, ArticleField.Language)}{Line("Address", Address(article.Url), article, ArticleField.Url)}{Line("File", Text(article.UploadName), null, default)}{Line("Received", Times.Full(setting, article.UploadedAt), null, default)}{Line("Version", $"{article.Version}", null, default)}</dl>

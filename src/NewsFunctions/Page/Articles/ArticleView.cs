@@ -12,14 +12,18 @@ internal sealed record ArticleView(Article Article, Story? Story)
 {
     /// <summary>The page.</summary>
     public Html Write(PageSetting setting) => new Frame { Title = Article.Title, Modules = ["article.js"] }.Around(setting, $"""
-        <article class="article">
+        <article class="article railed">
         <header>
         {Kicker()}<h1 dir="auto" lang="{Article.Language}">{Article.Title}</h1>
         {Subtitle()}{Byline()}<p class="about">{When(setting)}{Wording.Count(Article.WordCount, "word", "words")}</p>
         </header>
+        <div>
         <div class="reading body" dir="auto" lang="{Article.Language}">
         {ArticleBody.Write(Article.Body)}</div>
-        {ArticleBody.Pictures(Article.Images)}{InStory()}{RemovedTexts.Write(Article.Removed)}{ArticleFacts.Write(setting, Article)}<p id="desk-tools" hidden><button type="button" data-withdraw="{Article.Id.ToString()}" data-title="{Article.Title}">Withdraw this article…</button></p>
+        {ArticleBody.Pictures(Article.Images)}{InStory()}{RemovedTexts.Write(Article.Removed)}</div>
+        <aside class="beside" aria-labelledby="facts">
+        {ArticleFacts.Write(setting, Article)}<p id="desk-tools" hidden><button type="button" data-withdraw="{Article.Id.ToString()}" data-title="{Article.Title}">Withdraw this article…</button></p>
+        </aside>
         </article>
         {WithdrawDialog.Write()}
         """);

@@ -7,10 +7,12 @@ import { ask } from "./withdraw.js";
 
 const at = (id) => document.getElementById(id);
 const say = (text) => { at("said").textContent = text; };
+// For what is seen elsewhere on the page already.
+const announce = (text) => { at("heard").textContent = text; };
 
 function showKey() {
   at("key-form").hidden = Boolean(key());
-  at("drop").hidden = !key();
+  at("drop").hidden = at("key-kept").hidden = !key();
 }
 
 function refused() {
@@ -45,7 +47,7 @@ function track(name) {
     bar.remove();
     words.className = "sentence";
     words.textContent = sentence;
-    say(`${name}: ${sentence}`);
+    announce(`${name}: ${sentence}`);
   };
   return {
     sent: (part) => { bar.value = part; words.textContent = `${Math.round(part * 100)} % sent`; },
@@ -57,26 +59,46 @@ function track(name) {
       await refresh();
       if (rowOf(upload.name)) row.remove();
       else { bar.remove(); words.textContent = upload.error?.message ?? `It is ${upload.state}.`; }
-      say(`${upload.name}: ${upload.error?.message ?? upload.state}`);
+      say(outcome(upload));
     },
   };
+}
+
+/** What became of a file, for whoever sent it. */
+function outcome({ name, state, error }) {
+  if (state === "accepted") return `${name} was accepted. It is found by search now; the digest tells it within a quarter of an hour.`;
+  return `${name}: ${error?.message ?? state}`;
 }
 
 function take(files) {
   if (!key()) { showKey(); say("Enter the key of the desk first."); at("key").focus(); return; }
   const folder = at("folder").value.trim();
+  announce(files.length === 1 ? `Sending ${files[0].path}` : `Sending ${files.length} files`);
   for (const { file, path } of files) send(file, path, folder, track(folder ? `${folder}/${path}` : path));
 }
 
 async function replay(button) {
   button.disabled = true;
   const name = button.dataset.replay;
-  const answer = await fetch(`/api/uploads/${name.split("/").map(encodeURIComponent).join("/")}/replay`, { method: "POST", headers: { [header]: key() } });
-  button.disabled = false;
-  if (answer.status === 401) { refused(); return; }
-  const upload = await answer.json();
+  try {
+    const answer = await fetch(`/api/uploads/${name.split("/").map(encodeURIComponent).join("/")}/replay`, { method: "POST", headers: { [header]: key() } });
+    button.disabled = false;
+    if (answer.status === 401) { refused(); return; }
+    const upload = await answer.json();
+    button.focus();
+    await refresh();
+    say(upload.detail ? `${name}: ${upload.detail}` : `Read again. ${outcome(upload)}`);
+  } catch {
+    button.disabled = false;
+    say(`${name}: the connection broke off. Try again.`);
+  }
+}
+
+/** The button is gone with the article: whoever goes by keyboard stays at its place. */
+async function withdrawn({ withdraw, title }) {
   await refresh();
-  say(`${name}: ${upload.detail ?? upload.error?.message ?? upload.state}`);
+  at("files").querySelector(`[data-article="${CSS.escape(withdraw)}"]`)?.focus();
+  say(`“${title}” is withdrawn: no list, feed, search, story or digest shows it any more.`);
 }
 
 at("key-form").addEventListener("submit", (event) => {
@@ -98,7 +120,7 @@ at("files").addEventListener("click", (event) => {
   if (!button) return;
   if (!key()) { showKey(); say("Enter the key of the desk first."); at("key").focus(); return; }
   if (button.dataset.replay) replay(button);
-  else ask(button.dataset.withdraw, button.dataset.title, async () => { await refresh(); say(`“${button.dataset.title}” is withdrawn.`); });
+  else ask(button.dataset.withdraw, button.dataset.title, () => withdrawn(button.dataset));
 });
 
 const over = (isOver) => at("drop").classList.toggle("over", isOver);

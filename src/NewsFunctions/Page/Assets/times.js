@@ -13,10 +13,18 @@ function dayOf(instant, zone) {
   return format(instant, zone, dayForm);
 }
 
-/** The words for an instant in a zone; "clock" leaves the day out where it is the newsroom's own. */
+function briefDay(instant, zone) {
+  const now = new Date();
+  if (dayOf(instant, zone) === dayOf(now, zone)) return "today";
+  const isThisYear = format(instant, zone, { year: "numeric" }) === format(now, zone, { year: "numeric" });
+  return isThisYear ? format(instant, zone, { day: "numeric", month: "long" }) : dayOf(instant, zone);
+}
+
+/** The words for an instant in a zone; "clock" leaves the day out where it is the newsroom's own, "brief" says no more of it than is needed. */
 export function words(instant, zone, form) {
   const clock = format(instant, zone, clockForm);
-  if (form !== "clock") return `${dayOf(instant, zone)}, ${clock}`;
+  if (form === "full") return `${dayOf(instant, zone)}, ${clock}`;
+  if (form === "brief") return `${briefDay(instant, zone)}, ${clock}`;
   return dayOf(instant, zone) === dayOf(instant, newsroom) ? clock : `${format(instant, zone, { day: "numeric", month: "short" })}, ${clock}`;
 }
 

@@ -13,12 +13,16 @@ internal static class DeskRow
         return $"""
             <li class="file" data-name="{entry.Name}" data-etag="{entry.ETag}" data-state="{DeskWords.Code(entry.State)}">
             <h3><bdi>{entry.Name}</bdi></h3>
-            <p class="state {DeskWords.Code(entry.State)}">{DeskWords.Of(entry.State)}</p>
-            <p class="about">{DeskWords.Size(entry.Size)}{(entry.Format is { } format ? $" · {format}" : "")} · {Times.Full(setting, entry.UploadedAt)}</p>
-            {Sentence(entry)}{Articles(setting, file)}{Failed(entry)}{Tools(entry)}</li>
+            {Label(file)}<p class="about">{DeskWords.Size(entry.Size)}{(entry.Format is { } format ? $" · {format}" : "")} · {Times.Brief(setting, entry.UploadedAt)}</p>
+            {Tools(entry)}{Sentence(entry)}{Articles(setting, file)}{Failed(entry)}</li>
 
             """;
     }
+
+    /// <summary>A file stays accepted when its articles are withdrawn; what the editor sees is that none of them is read any more.</summary>
+    private static Html Label(DeskFile file) => file.IsWithdrawn
+        ? (Html)$"<p class=\"state withdrawn\">Withdrawn</p>\n"
+        : (Html)$"<p class=\"state {DeskWords.Code(file.Entry.State)}\">{DeskWords.Of(file.Entry.State)}</p>\n";
 
     private static Html? Sentence(LedgerEntry entry) => entry.Error is { } why ? (Html)$"<p class=\"sentence\" dir=\"auto\">{why.Message} <code>{why.Code}</code></p>\n" : null;
 
@@ -31,7 +35,7 @@ internal static class DeskRow
     private static Html Article(PageSetting setting, DeskArticle article) => article.Stored switch
     {
         null => $"<li>An article that is under embargo.</li>\n",
-        { WithdrawnAt: { } at } stored => $"<li class=\"gone\"><span dir=\"auto\">{stored.Article.Title}</span> <span class=\"about\">withdrawn {Times.Full(setting, at)}{DeskWords.Because(stored.Change?.Reason)}</span></li>\n",
+        { WithdrawnAt: { } at } stored => $"<li class=\"gone\" data-article=\"{article.Id.ToString()}\" tabindex=\"-1\"><span dir=\"auto\">{stored.Article.Title}</span> <span class=\"about\">withdrawn {Times.Brief(setting, at)}{DeskWords.Because(stored.Change?.Reason)}</span></li>\n",
         { Article: var served } => $"""
             <li><a href="/articles/{served.Id.ToString()}" dir="auto" lang="{served.Language}">{served.Title}</a> <button type="button" class="plain live-only" data-withdraw="{served.Id.ToString()}" data-title="{served.Title}" aria-label="Withdraw “{served.Title}”">Withdraw</button></li>
 

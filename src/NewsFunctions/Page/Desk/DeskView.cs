@@ -43,13 +43,15 @@ internal sealed record DeskView(IReadOnlyList<DeskFile> Files, UploadState? Stat
         <p id="key-help" class="about">Whoever runs the system gives it to you. It stays in this tab and is forgotten when you close it.</p>
         </form>
         <div id="drop" class="drop live-only" hidden>
-        <p class="call"><button type="button" id="choose" class="first">Choose files</button> or drop them here</p>
+        <p class="call"><button type="button" id="choose" class="first" aria-describedby="kinds">Choose files</button> or drop them here</p>
+        <p id="kinds" class="about">Text, web pages, Word, PDF, RTF, Markdown, e-mail, feeds, NewsML, NITF, ninjs, ZIP.</p>
         <input id="picked" type="file" multiple hidden>
         <p class="field"><label for="folder">Source</label> <input id="folder" autocomplete="organization" maxlength="100" aria-describedby="folder-help"></p>
         <p id="folder-help" class="about">The paper or agency the files come from, if they do not say so themselves. A file of the same name and source is a correction: it replaces the one before.</p>
-        <p class="about">Text, web pages, Word, PDF, RTF, Markdown, e-mail, feeds, NewsML, NITF, ninjs, ZIP. <button type="button" id="forget" class="plain">Forget the key</button></p>
         </div>
         <ul id="sending" aria-label="Files being sent"></ul>
+        <p id="key-kept" class="about live-only" hidden>This tab holds the key of the desk until you close it. <button type="button" id="forget" class="plain">Forget the key</button></p>
+        <p id="heard" class="unseen" role="status"></p>
         </section>
 
         """;
@@ -62,8 +64,8 @@ internal sealed record DeskView(IReadOnlyList<DeskFile> Files, UploadState? Stat
     }
 
     private Html? Empty() => Files.Count > 0 ? null
-        : State is null ? (Html)$"<p class=\"about\" id=\"none\">No file has been seen yet. The first one you send appears here.</p>\n"
-        : (Html)$"<p class=\"about\" id=\"none\">No file is in this state.</p>\n";
+        : State is null ? (Html)$"<p class=\"about\" id=\"none\">No file has come in yet. What you send appears here within seconds, with what became of it.</p>\n"
+        : (Html)$"<p class=\"about\" id=\"none\">{DeskWords.Nothing(State.Value)} <a href=\"/desk\">Show all files</a></p>\n";
 
     private Html More()
     {

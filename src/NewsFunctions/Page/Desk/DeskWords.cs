@@ -28,8 +28,19 @@ internal static class DeskWords
         UploadState.Started => "Being read",
         UploadState.Accepted => "Accepted",
         UploadState.Rejected => "Rejected",
-        UploadState.Quarantined => "Quarantined",
-        UploadState.Withdrawn => "Withdrawn",
+        UploadState.Quarantined => "Failed",
+        UploadState.Withdrawn => "File deleted",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What the list says when no file is in a state.</summary>
+    public static string Nothing(UploadState state) => state switch
+    {
+        UploadState.Received or UploadState.Started => "Nothing is waiting: every file has been read.",
+        UploadState.Accepted => "No file has been accepted yet.",
+        UploadState.Rejected => "No file was rejected.",
+        UploadState.Quarantined => "No file failed: every file could be read or says why it could not.",
+        UploadState.Withdrawn => "No file was deleted.",
         _ => throw new UnreachableException(),
     };
 

@@ -4,13 +4,14 @@ using NewsFunctions.Page.Markup;
 
 namespace NewsFunctions.Page.Digests;
 
-/// <summary>A year's digests as calendars, the newest month first.</summary>
+/// <summary>A year's digests: each month as a calendar with its days beside it, the newest first.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Digests">Its digests, newest first.</param>
-/// <param name="Older">The next year back that has digests; null at the beginning.</param>
-/// <param name="Newer">The year after it; null at the end.</param>
-internal sealed record ArchiveView(int Year, IReadOnlyList<StoredDigest> Digests, int? Older, int? Newer)
+/// <param name="Years">The years that have digests, newest first.</param>
+internal sealed record ArchiveView(int Year, IReadOnlyList<StoredDigest> Digests, IReadOnlyList<int> Years)
 {
+    private const int MostHeadlines = 3;
+
     /// <summary>The page.</summary>
     public Html Write(PageSetting setting) => new Frame { Title = $"Archive of {Text(Year)}", Part = Part.Archive }.Around(setting, $"""
         <header class="day-head">
@@ -18,36 +19,38 @@ internal sealed record ArchiveView(int Year, IReadOnlyList<StoredDigest> Digests
         <h1>{Text(Year)}</h1>
         <p class="about">{Overview()}</p>
         </header>
-        <nav class="years" aria-label="Years">{Link(Older, "prev", "Earlier: ")}{Link(Newer, "next", "Later: ")}</nav>
-        <div class="months">
-        {Months().Select(month => month.Write(setting))}</div>
-        {Busiest()}
+        {Ways()}{Months().Select(month => Month(setting, month))}
         """);
 
-    private IEnumerable<MonthGrid> Months() => Digests.Where(digest => digest.StoryCount > 0)
-        .Select(digest => new DateOnly(digest.Day.Year, digest.Day.Month, 1)).Distinct()
-        .Select(first => new MonthGrid(first, Digests, null));
+    private IEnumerable<IGrouping<DateOnly, StoredDigest>> Months() =>
+        Digests.Where(digest => digest.StoryCount > 0).GroupBy(digest => new DateOnly(digest.Day.Year, digest.Day.Month, 1));
 
     private string Overview() => Digests.Sum(digest => digest.StoryCount) is > 0 and int stories
         ? $"{Wording.Count(stories, "story", "stories")} on {Wording.Count(Digests.Count(digest => digest.StoryCount > 0), "day", "days")}."
-        : "No stories were told in this year.";
+        : Years.Count == 0 ? "No digest has been compiled yet. The first follows within a quarter of an hour of the first article."
+        : "No stories were told in this year. These years have some:";
 
-    private static Html? Link(int? year, string relation, string words) => year is not { } number ? null
-        : (Html)$"<a class=\"button\" rel=\"{relation}\" href=\"/digests?year={Text(number)}\">{words}{Text(number)}</a> ";
+    private Html? Ways() => Years.Count == 0 || (Years.Count == 1 && Years[0] == Year) ? null
+        : (Html)$"<nav aria-label=\"Years\"><ul class=\"filters\">\n{Years.Select(Way)}</ul></nav>\n";
 
-    private Html? Busiest() => Digests.Count == 0 ? null : (Html)$"""
-        <section aria-labelledby="days">
-        <h2 id="days">Day by day</h2>
-        <ol class="days">
-        {Digests.Where(digest => digest.StoryCount > 0).Select(Day)}</ol>
-        </section>
+    private Html Way(int year)
+    {
+        string address = "/digests?year=" + Text(year);
+        return year == Year ? (Html)$"<li><a href=\"{address}\" aria-current=\"page\">{Text(year)}</a></li>\n" : (Html)$"<li><a href=\"{address}\">{Text(year)}</a></li>\n";
+    }
+
+    private Html Month(PageSetting setting, IGrouping<DateOnly, StoredDigest> month) => $"""
+        <div class="of-month">
+        {new MonthGrid(month.Key, Digests, null).Write(setting)}<ol class="days" aria-label="{month.Key.ToString("'Days of' MMMM", CultureInfo.InvariantCulture)}">
+        {month.Select(Day)}</ol>
+        </div>
 
         """;
 
     private static Html Day(StoredDigest digest) => $"""
         <li><h3><a href="/digests/{Wording.Iso(digest.Day)}">{digest.Day.ToString("dddd, d MMMM", CultureInfo.InvariantCulture)}</a></h3>
         <p class="about">{Wording.Count(digest.StoryCount, "story", "stories")}</p>
-        <ul>{digest.Headlines.Take(3).Select(Headline)}</ul></li>
+        <ul>{digest.Headlines.Take(MostHeadlines).Select(Headline)}</ul></li>
 
         """;
 

@@ -27,11 +27,11 @@ internal sealed record DayView
     /// <summary>The page.</summary>
     public Html Write(PageSetting setting) =>
         new Frame { Title = IsFront ? setting.Name : Wording.Long(Digest.Day), Part = IsFront ? Part.Today : Part.Archive }.Around(setting, $"""
-            <div class="day">
+            <div class="railed">
             <header class="day-head">
             {Kicker(setting)}<h1><time datetime="{Wording.Iso(Digest.Day)}">{Wording.Long(Digest.Day)}</time></h1>
             <p class="about">{Overview()}</p>
-            </header>
+            {Month.Around()}</header>
             <div class="stories">
             {Digest.Stories.Select((story, rank) => StoryCard.Write(setting, story, isLead: rank == 0))}</div>
             <aside class="beside" aria-label="Days and figures">
@@ -67,7 +67,7 @@ internal sealed record DayView
 
     private static Html Line(PageSetting setting, ArticleListing listing) => $"""
         <li><a href="/articles/{listing.Id.ToString()}" dir="auto" lang="{listing.Language}">{listing.Title}</a>
-        <span class="about">{SourceOf(listing)}{Times.Full(setting, listing.UploadedAt)}</span></li>
+        <span class="about">{SourceOf(listing)}{Times.Brief(setting, listing.UploadedAt)}</span></li>
 
         """;
 

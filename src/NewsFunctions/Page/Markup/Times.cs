@@ -14,6 +14,14 @@ internal static class Times
     /// <summary>"11 March 2025, 07:42".</summary>
     public static Html Full(PageSetting setting, DateTimeOffset at) => Of(setting, at, "full", "d MMMM yyyy, HH:mm");
 
+    /// <summary>"today, 07:42", "11 March, 07:42" or "11 March 2024, 07:42": for lists of what came last.</summary>
+    public static Html Brief(PageSetting setting, DateTimeOffset at)
+    {
+        DateTimeOffset local = setting.Local(at);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return Of(setting, at, "brief", day == setting.Today ? "'today', HH:mm" : day.Year == setting.Today.Year ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm");
+    }
+
     /// <summary>When something was published: a day without a time stays the publisher's day everywhere.</summary>
     public static Html Published(PageSetting setting, ArticleDate date) => date.Instant is { } instant
         ? Full(setting, instant)

@@ -18,8 +18,13 @@ internal sealed record SearchView(SearchRequest Asked, SearchPage? Found)
         """);
 
     private string Overview() => Found is not { } found ? "Articles are found as soon as they are read."
-        : found.Matches == 0 ? $"Nothing was found for “{Asked.Text}”."
+        : IsTurned ? "The first day is after the last, so no article can be found."
+        : found.Matches == 0 ? $"Nothing was found for “{Asked.Text}”{(HasDays ? " on these days" : "")}."
         : $"{(found.AtLeast ? "More than " : "")}{Wording.Count(found.Matches, "article", "articles")} for “{Asked.Text}”, best first.{(found.Unread ? " Many articles are just coming in; some are not looked through yet." : "")}";
+
+    private bool HasDays => Asked.Filter.From is not null || Asked.Filter.To is not null;
+
+    private bool IsTurned => Asked.Filter.From > Asked.Filter.To;
 
     private Html? Narrow() => Asked.Text.Length == 0 ? null : (Html)$"""
         <form class="narrow" action="/search" aria-label="Narrow the search">
@@ -27,9 +32,15 @@ internal sealed record SearchView(SearchRequest Asked, SearchPage? Found)
         <p class="field"><label for="from">From</label> <input id="from" name="from" type="date" value="{(Asked.Filter.From is { } from ? Wording.Iso(from) : "")}"></p>
         <p class="field"><label for="to">To</label> <input id="to" name="to" type="date" value="{(Asked.Filter.To is { } to ? Wording.Iso(to) : "")}"></p>
         <button>Narrow to these days</button>
-        </form>
+        {(HasDays ? AllDays() : null)}</form>
 
         """;
+
+    private Html AllDays()
+    {
+        string address = "/search?q=" + Uri.EscapeDataString(Asked.Text);
+        return $"<a class=\"button\" href=\"{address}\">All days</a>\n";
+    }
 
     private Html Results(PageSetting setting, SearchPage found) => $"""
         <ol class="results">

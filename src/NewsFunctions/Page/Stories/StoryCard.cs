@@ -19,7 +19,7 @@ internal static class StoryCard
         """;
 
     private static Html Member(PageSetting setting, StoryMember member) => $"""
-        <li><a href="/articles/{member.Id.ToString()}" title="{member.Title}"><bdi>{member.Source ?? member.Title}</bdi></a>{Time(setting, member)}{(member.CopyOf is null ? "" : " (copy)")}</li>
+        <li><a href="/articles/{member.Id.ToString()}" title="{member.Title}" aria-label="{(member.Source is { } source ? $"{source}: {member.Title}" : member.Title)}"><bdi>{member.Source ?? member.Title}</bdi></a>{Time(setting, member)}{(member.CopyOf is null ? "" : " (copy)")}</li>
 
         """;
 

@@ -17,11 +17,12 @@ internal sealed record StoryView(IReadOnlyList<StoryOnDay> Days, IReadOnlyDictio
 
     /// <summary>The page.</summary>
     public Html Write(PageSetting setting) => new Frame { Title = Newest.Headline }.Around(setting, $"""
-        <article class="telling">
+        <article class="telling railed">
         <header>
         {StoryParts.Kicker(Newest)}<h1 dir="auto">{Newest.Headline}</h1>
         <p class="about"><a href="/digests/{Wording.Iso(Newest.Day)}">{Wording.Long(Newest.Day)}</a></p>
         </header>
+        <div>
         <div class="reading">
         {StoryParts.Summary(Newest)}{StoryParts.Quotes(Newest, MostQuotes)}{Names()}</div>
         <section aria-labelledby="sources">
@@ -29,9 +30,12 @@ internal sealed record StoryView(IReadOnlyList<StoryOnDay> Days, IReadOnlyDictio
         <ul class="sides">
         {Originals().Select(member => Side(setting, member))}</ul>
         </section>
-        <section aria-labelledby="timeline">
+        </div>
+        <aside class="beside" aria-labelledby="timeline">
+        <section>
         <h2 id="timeline">Timeline</h2>
         {Days.Reverse().Select(day => Day(setting, day.Story))}</section>
+        </aside>
         </article>
 
         """);
@@ -77,7 +81,7 @@ internal sealed record StoryView(IReadOnlyList<StoryOnDay> Days, IReadOnlyDictio
         """;
 
     private static Html Moment(PageSetting setting, StoryMember member) => $"""
-        <li>{(StoryParts.HasTime(member) ? Times.Clock(setting, member.At) : null)}<a href="/articles/{member.Id.ToString()}" dir="auto">{member.Title}</a> <span class="about">{Source(member)}{(member.CopyOf is null ? "" : " · copy")}</span></li>
+        <li>{(StoryParts.HasTime(member) ? Times.Clock(setting, member.At) : null)} <a href="/articles/{member.Id.ToString()}" dir="auto">{member.Title}</a> <span class="about">{Source(member)}{(member.CopyOf is null ? "" : " · copy")}</span></li>
 
         """;
 
