@@ -18,12 +18,33 @@ internal static class DoubleEncoding
     /// <summary>What windows-1252 has between 80 and 9F, beside the characters that Unicode has there.</summary>
     private static readonly FrozenDictionary<char, byte> Upper = Enumerable.Range(0, UpperHalf.Length).Where(i => UpperHalf[i] != ' ').ToFrozenDictionary(i => UpperHalf[i], i => (byte)(0x80 + i));
 
+    /// <summary>What every run that is sure begins with.</summary>
+    private static readonly SearchValues<char> SureLeads = SearchValues.Create("ÃÂâ");
+
+    /// <summary>Whether a text has any character that such a run begins with: hardly any has.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        int runs = 0;
+        for (int at = text.IndexOfAny(SureLeads); at >= 0 && runs < MinRuns; at = text.IndexOfAny(SureLeads))
+        {
+            runs += text[at] is not 'â' || (at + 1 < text.Length && text[at + 1] == '€') ? 1 : 0;
+            text = text[(at + 1)..];
+        }
+
+        return runs >= MinRuns;
+    }
+
     /// <summary>
     /// The text with such runs undone; as it is when it has fewer than two. The pairs that begin with "Ã", "Â" and "â€" are never written on
     /// purpose; others ("É”" ends a quotation) count only where nearly every letter with an accent is broken.
     /// </summary>
     public static string Undone(string text)
     {
+        if (!MayBeIn(text))
+        {
+            return text;
+        }
+
         int sure = 0, possible = 0, other = 0;
         Walk(text, (_, _, decoded, isSure) => (sure, possible, other) = (sure + (isSure ? 1 : 0), possible + (decoded is not null ? 1 : 0), other + (decoded is null ? 1 : 0)));
         if (sure < MinRuns)

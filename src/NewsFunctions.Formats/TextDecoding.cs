@@ -24,6 +24,9 @@ public static class TextDecoding
     /// <summary>Control characters that text does not hold: white space, page ends and the end mark of old files are none of them.</summary>
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c).Except("\t\n\r\f\v\u001A")]);
 
+    /// <summary>Bytes of the longest file that is decoded into an array on loan: more of them in store would cost more than they spare.</summary>
+    private const int MaxLoan = 4 * 1024 * 1024;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -63,6 +66,25 @@ public static class TextDecoding
         return text is not null;
     }
 
+    /// <summary>The text of a file in plain, sound UTF-8, as most are; null for all else, of which <see cref="TryDecode"/> has more to say.</summary>
+    internal static DecodedText? Plain(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaxLoan || FileSignatures.NameOf(bytes) is not null || !IsPlain(bytes))
+        {
+            return null;
+        }
+
+        DecodedText text = DecodedText.Utf8(bytes.StartsWith(Mark) ? bytes[Mark.Length..] : bytes);
+        ReadOnlySpan<char> characters = text.Text.Span;
+        if (characters.IsWhiteSpace() || TooManyControls(characters) || DoubleEncoding.MayBeIn(characters))
+        {
+            text.Dispose();
+            return null;
+        }
+
+        return text;
+    }
+
     private static string? WithMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Utf8.GetString(bytes[3..]),
@@ -73,15 +95,21 @@ public static class TextDecoding
         _ => null,
     };
 
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Valid UTF-8 that is no 7-bit encoding with escapes (ISO-2022), which always looks like it.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> bytes) =>
+        !bytes.Contains((byte)0) && (!bytes.Contains((byte)0x1B) || (bytes.IndexOf("\u001B$"u8) < 0 && bytes.IndexOf("\u001B("u8) < 0)) && System.Text.Unicode.Utf8.IsValid(bytes);
+
     /// <summary>Text in another encoding is hardly ever valid UTF-8 by chance; but the 7-bit encodings with escapes (ISO-2022) always are.</summary>
     private static string? ValidUtf8(ReadOnlySpan<byte> bytes, string? declared)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(bytes) || bytes.Contains((byte)0))
+        if (IsPlain(bytes))
         {
-            return null;
+            return Utf8.GetString(bytes);
         }
 
-        return bytes.IndexOf("\u001B$"u8) < 0 && bytes.IndexOf("\u001B("u8) < 0 ? Utf8.GetString(bytes) : Declared(bytes, declared) ?? Detected(bytes) ?? Utf8.GetString(bytes);
+        return bytes.Contains((byte)0) || !System.Text.Unicode.Utf8.IsValid(bytes) ? null : Declared(bytes, declared) ?? Detected(bytes) ?? Utf8.GetString(bytes);
     }
 
     private static string? Declared(ReadOnlySpan<byte> bytes, string? label) =>
@@ -173,7 +201,7 @@ public static class TextDecoding
         return controls * 1000 / bytes.Length;
     }
 
-    private static bool TooManyControls(string text)
+    private static bool TooManyControls(ReadOnlySpan<char> text)
     {
         long controls = 0;
         for (ReadOnlySpan<char> rest = text; rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..])

@@ -35,5 +35,5 @@ internal sealed class HtmlPage : IDisposable
         return new HtmlPage(html, builder.Build(), builder);
     }
 
-    public void Dispose() => Tree.Parsed.Dispose();
+    public void Dispose() => Tree.Dispose();
 }

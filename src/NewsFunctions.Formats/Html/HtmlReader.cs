@@ -43,17 +43,23 @@ public sealed class HtmlReader : IArticleReader
     public ReadOutcome Read(Upload upload)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        if (!TextDecoding.TryDecode(upload.Content, HtmlCharset.Declared(upload), out string? html, out Rejection? refused))
+        using DecodedText? plain = TextDecoding.Plain(upload.Content.Span);
+        if (plain is not null)
         {
-            return new ReadOutcome.Refused(refused);
+            return Read(plain.Text);
         }
 
-        if (HtmlLimits.Check(html) is { } tooMuch)
+        return TextDecoding.TryDecode(upload.Content, HtmlCharset.Declared(upload), out string? html, out Rejection? refused) ? Read(html.AsMemory()) : new ReadOutcome.Refused(refused);
+    }
+
+    private ReadOutcome Read(ReadOnlyMemory<char> html)
+    {
+        if (HtmlLimits.Check(html.Span) is { } tooMuch)
         {
             return new ReadOutcome.Refused(tooMuch);
         }
 
-        using HtmlPage page = HtmlPage.Parse(html.AsMemory());
+        using HtmlPage page = HtmlPage.Parse(html);
         return HtmlArticle.Of(page, trees) is { } draft ? ReadOutcome.One(draft)
             : ReadOutcome.Refuse(RejectCode.NoArticle, "The page holds no article text: nothing in it reads like running sentences. It may be a front page, a video page, or a page that loads its text later; save it again from the browser after it has loaded.");
     }

@@ -3,7 +3,7 @@ using NewsFunctions.Formats.Html.Construction;
 namespace NewsFunctions.Formats.Html;
 
 /// <summary>A page as flat arrays in document order: its elements, its blocks of text, and sums over blocks, so that any question about a subtree is a subtraction.</summary>
-internal sealed class PageTree(ParsedTree parsed, PageNode[] nodes, int nodeCount, PageBlock[] blocks, int blockCount, char[] text)
+internal sealed class PageTree(ParsedTree parsed, PageNode[] nodes, int nodeCount, PageBlock[] blocks, int blockCount, char[] text) : IDisposable
 {
     private readonly int[] lengths = Sums(blocks, blockCount, static block => block.Length);
     private readonly int[] links = Sums(blocks, blockCount, static block => block.LinkLength);
@@ -55,6 +55,18 @@ internal sealed class PageTree(ParsedTree parsed, PageNode[] nodes, int nodeCoun
 
     /// <summary>Characters before a block.</summary>
     public int LengthBefore(int block) => lengths[block];
+
+    /// <summary>Gives the arrays back, those of the parsed page too.</summary>
+    public void Dispose()
+    {
+        if (text.Length > 0)
+        {
+            parsed.Dispose();
+            Loan.Return(ref nodes, nodeCount);
+            Loan.Return(ref blocks, blockCount);
+            Loan.Return(ref text, 0);
+        }
+    }
 
     private static int[] Sums(PageBlock[] blocks, int count, Func<PageBlock, int> of)
     {

@@ -10,11 +10,11 @@ internal sealed class PageTreeBuilder(ParsedTree parsed)
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
 
     private readonly Dictionary<string, (Marks Marks, uint Hash)> markCache = new(StringComparer.Ordinal);
-    private PageNode[] nodes = new PageNode[1024];
+    private PageNode[] nodes = ArrayPool<PageNode>.Shared.Rent(2048);
     private int nodeCount;
-    private PageBlock[] blocks = new PageBlock[256];
+    private PageBlock[] blocks = ArrayPool<PageBlock>.Shared.Rent(1024);
     private int blockCount;
-    private char[] text = new char[16 * 1024];
+    private char[] text = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int textLength;
     private int blockStart;
     private int blockOwner = -1;
@@ -91,7 +91,7 @@ internal sealed class PageTreeBuilder(ParsedTree parsed)
 
         if (nodeCount == nodes.Length)
         {
-            Array.Resize(ref nodes, nodes.Length * 2);
+            Loan.Grow(ref nodes, nodeCount, nodes.Length * 2);
         }
 
         (Marks own, uint names) = MarksOf(element);
@@ -189,7 +189,7 @@ internal sealed class PageTreeBuilder(ParsedTree parsed)
     {
         if (text.Length - textLength < data.Length + 1)
         {
-            Array.Resize(ref text, Math.Max(text.Length * 2, textLength + data.Length + 1));
+            Loan.Grow(ref text, textLength, Math.Max(text.Length * 2, textLength + data.Length + 1));
         }
 
         int before = textLength;
@@ -260,7 +260,7 @@ internal sealed class PageTreeBuilder(ParsedTree parsed)
         {
             if (blockCount == blocks.Length)
             {
-                Array.Resize(ref blocks, blocks.Length * 2);
+                Loan.Grow(ref blocks, blockCount, blocks.Length * 2);
             }
 
             blocks[blockCount++] = new PageBlock(blockOwner, blockStart, textLength - blockStart, blockLinks);

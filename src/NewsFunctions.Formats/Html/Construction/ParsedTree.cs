@@ -48,7 +48,7 @@ internal sealed class ParsedTree : IDisposable
     {
         if (attributeCount == attributes.Length)
         {
-            Grow(ref attributes);
+            Loan.Grow(ref attributes, attributeCount, attributes.Length * 2);
         }
 
         attributes[attributeCount++] = new ParsedAttribute(name, value);
@@ -212,7 +212,7 @@ internal sealed class ParsedTree : IDisposable
     {
         if (textCount == texts.Length)
         {
-            Grow(ref texts);
+            Loan.Grow(ref texts, textCount, texts.Length * 2);
         }
 
         texts[textCount] = text;
@@ -227,13 +227,11 @@ internal sealed class ParsedTree : IDisposable
             return;
         }
 
-        ArrayPool<ParsedNode>.Shared.Return(nodes);
-        attributes.AsSpan(0, attributeCount).Clear();
-        ArrayPool<ParsedAttribute>.Shared.Return(attributes);
-        texts.AsSpan(0, textCount).Clear();
-        ArrayPool<ReadOnlyMemory<char>>.Shared.Return(texts);
+        Loan.Return(ref nodes, Count);
+        Loan.Return(ref attributes, attributeCount);
+        Loan.Return(ref texts, textCount);
         buffer.Dispose();
-        (buffer, nodes, attributes, texts, Count, attributeCount, textCount) = (null, [], [], [], 0, 0, 0);
+        (buffer, Count, attributeCount, textCount) = (null, 0, 0, 0);
     }
 
     /// <summary>The node behind another one in document order, inside a given element.</summary>
@@ -260,19 +258,11 @@ internal sealed class ParsedTree : IDisposable
     {
         if (Count == nodes.Length)
         {
-            Grow(ref nodes);
+            Loan.Grow(ref nodes, Count, nodes.Length * 2);
         }
 
         (node.Parent, node.First, node.Last, node.Next, node.Previous) = (-1, -1, -1, -1, -1);
         nodes[Count] = node;
         return Count++;
-    }
-
-    private static void Grow<T>(ref T[] array)
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
-        array.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(array, clearArray: true);
-        array = larger;
     }
 }
