@@ -1,10 +1,9 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NewsFunctions.Formats.Html;
 
 /// <summary>The numbers about a block that the trained trees look at, one row a block. Rows and names must not change without training anew.</summary>
-internal sealed class BlockFeatures
+internal sealed partial class BlockFeatures
 {
     private const int TagCount = 56;
     private const int MarkCount = 40;
@@ -106,145 +105,9 @@ internal sealed class BlockFeatures
         Add(Ratio(longTextBySignature.GetValueOrDefault(Signature(page.Boxes[i])), longText));
     }
 
-    private void Around(int i)
-    {
-        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
-        int at = page.Boxes[i];
-        for (int level = 0; level < Levels; level++)
-        {
-            at = Math.Max(nodes[at].Parent, 0);
-            int length = page.Tree.LengthOf(at);
-            Add(Ratio(length, page.Tree.TextLength));
-            Add(Ratio(page.Tree.LinksOf(at), length));
-            Add(Log(Ratio(length, nodes[at].EndBlock - nodes[at].FirstBlock)));
-        }
-
-        (int repeats, int repeated) = (1, 0);
-        at = page.Boxes[i];
-        for (int level = 0; level <= Levels && at > 0; level++, at = nodes[at].Parent)
-        {
-            if (page.Siblings[at] > repeats && nodes[at].Tag is not (HtmlTag.P or HtmlTag.H2 or HtmlTag.H3 or HtmlTag.H4))
-            {
-                (repeats, repeated) = (page.Siblings[at], page.Tree.LengthOf(at));
-            }
-        }
-
-        Add(Log(repeats));
-        Add(Log(repeated));
-        Add(page.Siblings[page.Boxes[i]]);
-    }
-
-    private void Neighbours(int i)
-    {
-        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
-        ReadOnlySpan<PageBlock> blocks = page.Tree.Blocks;
-        foreach (int step in (ReadOnlySpan<int>)[-2, -1, 1, 2])
-        {
-            int other = i + step;
-            if (other < 0 || other >= blocks.Length)
-            {
-                row.AsSpan(next, 6).Fill(-1);
-                next += 6;
-                continue;
-            }
-
-            Add(Log(page.Facts[other].Words));
-            Add(Ratio(blocks[other].LinkLength, blocks[other].Length));
-            Add(nodes[page.Boxes[other]].Parent == nodes[page.Boxes[i]].Parent ? 2 : nodes[page.Boxes[other]].Signature == nodes[page.Boxes[i]].Signature ? 1 : 0);
-            Add(page.Facts[other].EndsSentence ? 1 : 0);
-            Add((int)nodes[page.Boxes[other]].Tag);
-            Add(guess.Reasons[other] is null ? 1 : 0);
-        }
-    }
-
-    private void BoxNames(int i)
-    {
-        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
-        int node = page.Tree.Blocks[i].Node, box = page.Boxes[i];
-        // Few bits are set: the rest of the row is cleared at once.
-        Span<float> tags = row.AsSpan(next, TagCount), marks = row.AsSpan(next + TagCount, MarkCount);
-        tags.Clear();
-        marks.Clear();
-        for (ulong bits = page.Tags[node] & ((1UL << TagCount) - 1); bits != 0; bits &= bits - 1)
-        {
-            int tag = BitOperations.TrailingZeroCount(bits);
-            tags[tag] = nodes[box].Tag == (HtmlTag)tag ? 2 : 1;
-        }
-
-        Mark(marks, (ulong)page.Far[node], 1);
-        Mark(marks, (ulong)page.Near[node], 2);
-        Mark(marks, (ulong)(nodes[node].Own | nodes[box].Own), 3);
-        next += TagCount + MarkCount;
-    }
-
-    private static void Mark(Span<float> marks, ulong bits, int value)
-    {
-        for (; bits != 0; bits &= bits - 1)
-        {
-            marks[BitOperations.TrailingZeroCount(bits)] = value;
-        }
-    }
-
-    private void Guess(int i)
-    {
-        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
-        PageNode core = nodes[guess.Core], root = nodes[guess.Root];
-        bool inRoot = page.IsInside(i, guess.Root);
-        float all = Math.Max(1, keptWords[^1]);
-        Add(page.Hints.Vote(page.Tree.Text(page.Tree.Blocks[i])));
-        Add(guess.Reasons[i] is null ? 1 : 0);
-        Add(page.Rules[i] is not { } rule ? 0 : 2 + Array.IndexOf(RuleOrder, rule));
-        Add(page.IsInside(i, guess.Core) ? 1 : 0);
-        Add(inRoot ? 1 : 0);
-        Add(Steps(page.Boxes[i], guess.Core));
-        Add(Steps(page.Boxes[i], guess.Root));
-        Add(i < core.FirstBlock ? -1 : i >= core.EndBlock ? 1 : 0);
-        Add(Ratio(page.Tree.LengthOf(guess.Root), page.Tree.TextLength));
-        Add(inRoot ? Ratio(i - root.FirstBlock, root.EndBlock - root.FirstBlock) : -1);
-        Add(FirstGuess.IsRunningText(page, i) ? 1 : 0);
-        Add(keptWords[i] / all);
-        Add((keptWords[^1] - keptWords[i + 1]) / all);
-        Add(gapBefore[i]);
-        Add(gapAfter[i]);
-        Add(BitOperations.PopCount((ulong)(page.MarksBetween(page.Tree.Blocks[i].Node, guess.Root, all: false) & FirstGuess.Junk)));
-    }
-
-    private void Outline(int i)
-    {
-        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
-        int heading = outline.HeadingOf(i);
-        Add(heading < 0 ? -1 : heading == i ? 0 : nodes[page.Boxes[heading]].Tag - HtmlTag.H1 + 1);
-        Add(heading < 0 ? -1 : outline.IsUnderJunk(i) ? 2 : page.Rules[heading] is null ? 0 : 1);
-        Add(heading < 0 || heading == i ? -1 : outline.IsUnderHeading(i) ? 1 : 0);
-        Add(heading < 0 ? -1 : Log(outline.WordsBetween(heading, i)));
-        Add(titleBlock < 0 ? -1 : outline.ParagraphsBetween(titleBlock, i));
-        for ((int level, int at) = (0, page.Boxes[i]); level < 3; level++)
-        {
-            at = Math.Max(nodes[at].Parent, 0);
-            Add(outline.Running(nodes[at]));
-            Add(Log(outline.RunningWords(nodes[at])));
-        }
-
-        Add(i > 0 && page.Rules[i - 1] is not null ? 1 : 0);
-        Add(i + 1 < page.Rules.Length && page.Rules[i + 1] is not null ? 1 : 0);
-        Add(topics.Shared(i));
-        Add(topics.OfTitle(i));
-    }
-
     /// <summary>Words since the last block that the first guess keeps as running text, after block <paramref name="i"/>.</summary>
     private int NextGap(int words, int i) =>
         guess.Reasons[i] is null && page.Facts[i].Words >= 10 ? 0 : Math.Min(NoNeighbour, words + page.Facts[i].Words);
-
-    private int Steps(int node, int outer)
-    {
-        int steps = 0;
-        for (; node > outer; node = page.Tree.Nodes[node].Parent)
-        {
-            steps++;
-        }
-
-        return node == outer ? steps : -1;
-    }
 
     private (int, int) Signature(int box) =>
         (page.Tree.Nodes[box].Signature, page.Tree.Nodes[box].Parent is var parent && parent < 0 ? 0 : page.Tree.Nodes[parent].Signature);

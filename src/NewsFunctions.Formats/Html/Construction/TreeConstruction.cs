@@ -11,8 +11,8 @@ namespace NewsFunctions.Formats.Html.Construction;
 /// </summary>
 internal sealed partial class TreeConstruction
 {
-    /// <summary>Most elements and texts of a page. Formatting left open is opened anew in every block behind it: then no more is.</summary>
-    private const int MaxNodes = 1_000_000;
+    /// <summary>Elements and texts from which formatting that was left open is opened anew no more: it would be in every block, however much of it there is.</summary>
+    private const int MaxNodes = 3 * HtmlLimits.MaxTags;
 
     private readonly HtmlTokenizer tokenizer;
     private readonly ParsedTree tree;
