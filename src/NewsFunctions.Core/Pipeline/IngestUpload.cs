@@ -16,6 +16,8 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
 {
     private const int MostRounds = 10;
 
+    private static readonly TimeSpan LongestNote = TimeSpan.FromSeconds(5);
+
     private readonly PublishItems items = new(publish, ledger);
 
     /// <summary>
@@ -114,6 +116,7 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
         Size = version.Size,
         Articles = before?.Articles ?? [],
         Attempts = before?.ETag == version.ETag ? before.Attempts + 1 : 1,
+        Failure = before?.ETag == version.ETag ? before.Failure : null,
         UploadedAt = version.UploadedAt,
         UpdatedAt = time.GetUtcNow(),
         RowETag = before?.RowETag,
@@ -124,15 +127,38 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
     private async Task<(LedgerEntry? Entry, bool IsDone)> IngestAsync(IOpenUpload file, LedgerEntry started, UploadRun run, CancellationToken cancellationToken)
     {
         using Activity? activity = NewsTelemetry.Start("ingest", "news.upload", started.Name);
-        if (await ParseAsync(file, cancellationToken) is not { } outcome)
+        try
         {
-            return (started, false);
-        }
+            if (await ParseAsync(file, cancellationToken) is not { } outcome)
+            {
+                return (started, false);
+            }
 
-        LedgerEntry finished = await items.RunAsync(started, outcome, run, cancellationToken);
-        finished = finished with { UpdatedAt = time.GetUtcNow() };
-        activity?.SetTag(NewsTelemetry.Outcome, finished.State.ToString());
-        return await FinishAsync(finished, cancellationToken);
+            LedgerEntry finished = await items.RunAsync(started, outcome, run, cancellationToken);
+            finished = finished with { UpdatedAt = time.GetUtcNow(), Failure = null };
+            activity?.SetTag(NewsTelemetry.Outcome, finished.State.ToString());
+            return await FinishAsync(finished, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, UploadFailure.Of(e).StackId);
+            await NoteAsync(started, e);
+            throw;
+        }
+    }
+
+    /// <summary>Leaves in the row why the run failed, if that can be: should the file be given up in the end, its row tells.</summary>
+    private async Task NoteAsync(LedgerEntry started, Exception failure)
+    {
+        using var patience = new CancellationTokenSource(LongestNote);
+        try
+        {
+            await ledger.TryPutAsync(started with { Failure = UploadFailure.Of(failure), UpdatedAt = time.GetUtcNow() }, patience.Token);
+        }
+        catch (Exception)
+        {
+            // The failure that counts is the one that is thrown on; most likely storage is what failed.
+        }
     }
 
     private async Task<(LedgerEntry? Entry, bool IsDone)> FinishAsync(LedgerEntry finished, CancellationToken cancellationToken)

@@ -54,6 +54,9 @@ public sealed record LedgerEntry
     /// <summary>Why the file as a whole was refused or quarantined.</summary>
     public Rejection? Error { get; init; }
 
+    /// <summary>What ended the last run of this version that failed, as long as none has ended well.</summary>
+    public UploadFailure? Failure { get; init; }
+
     /// <summary>Runs begun for this version of the file.</summary>
     public int Attempts { get; init; }
 

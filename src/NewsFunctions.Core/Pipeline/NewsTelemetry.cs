@@ -15,6 +15,9 @@ public static class NewsTelemetry
     /// <summary>Event name of the log line that each finished file gives; its fields are State, Code, Format, Articles, LatencySeconds.</summary>
     public const string UploadFinished = "UploadFinished";
 
+    /// <summary>Event name of the log line that each failed run of a file gives; its fields are Reason and StackId, as in <see cref="UploadFailure"/>.</summary>
+    public const string UploadFailed = "UploadFailed";
+
     /// <summary>Tag: what became of a file, e.g. "accepted".</summary>
     public const string Outcome = "news.outcome";
 

@@ -23,6 +23,8 @@ public sealed class QuarantineUpload(IUploadStore uploads, ILedger ledger, TimeP
         }
     }
 
+    private static UploadFailure? FailureOf(LedgerEntry? entry, UploadVersion version) => entry?.ETag == version.ETag ? entry.Failure : null;
+
     private LedgerEntry Quarantined(UploadVersion version, LedgerEntry? entry) => new()
     {
         Name = version.Name,
@@ -30,7 +32,8 @@ public sealed class QuarantineUpload(IUploadStore uploads, ILedger ledger, TimeP
         State = UploadState.Quarantined,
         Size = version.Size,
         Articles = entry?.Articles ?? [],
-        Error = new Rejection(RejectCode.ProcessingFailed, "The file could not be taken in although it was tried several times; this is a fault of the system, not of the file. Nothing is lost: the operators see it and run it again."),
+        Error = new Rejection(RejectCode.ProcessingFailed, $"The file could not be taken in although it was tried several times; this is a fault of the system{(FailureOf(entry, version) is { } fault ? $" (number {fault.StackId})" : "")}, not of the file. Nothing is lost: the operators see it and run it again."),
+        Failure = FailureOf(entry, version),
         Attempts = entry?.Attempts ?? 0,
         UploadedAt = version.UploadedAt,
         UpdatedAt = time.GetUtcNow(),

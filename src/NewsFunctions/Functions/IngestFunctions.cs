@@ -14,6 +14,10 @@ public sealed class IngestFunctions(IngestUpload ingest, QuarantineUpload quaran
     private static readonly Action<ILogger, UploadState, string?, string?, int, double, Exception?> Finished = LoggerMessage.Define<UploadState, string?, string?, int, double>(
         LogLevel.Information, new EventId(1, NewsTelemetry.UploadFinished), "A file is {State} {Code} as {Format} with {Articles} articles after {LatencySeconds} s.");
 
+    // Beside the stack itself the number that the ledger keeps of it.
+    private static readonly Action<ILogger, string, string, Exception?> Failed = LoggerMessage.Define<string, string>(
+        LogLevel.Error, new EventId(2, NewsTelemetry.UploadFailed), "A run of a file failed: {Reason}, stack {StackId}.");
+
     /// <summary>
     /// Runs for every blob that is written; Azure sends an event, the local host looks itself. The client is bound because it costs no
     /// download; the name is taken from the path, because a client folds a name such as "a/../b" into another blob's.
@@ -24,9 +28,18 @@ public sealed class IngestFunctions(IngestUpload ingest, QuarantineUpload quaran
         string name,
         CancellationToken cancellationToken)
     {
-        if (await ingest.RunAsync(name, cancellationToken) is { } entry)
+        try
         {
-            Finished(log, entry.State, entry.Error?.Code, entry.Format, entry.Articles.Count, (entry.UpdatedAt - entry.UploadedAt).TotalSeconds, null);
+            if (await ingest.RunAsync(name, cancellationToken) is { } entry)
+            {
+                Finished(log, entry.State, entry.Error?.Code, entry.Format, entry.Articles.Count, (entry.UpdatedAt - entry.UploadedAt).TotalSeconds, null);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            UploadFailure failure = UploadFailure.Of(e);
+            Failed(log, failure.Reason, failure.StackId, e);
+            throw;
         }
     }
 

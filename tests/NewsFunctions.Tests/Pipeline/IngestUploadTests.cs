@@ -219,12 +219,29 @@ public sealed class IngestUploadTests
     [Fact]
     public async Task A_file_that_keeps_failing_is_quarantined_and_a_replay_takes_it_in()
     {
-        newsroom.Stores.Put("ferry.txt", MadeUp.Ferry, newsroom.Clock.Now);
-        await newsroom.Quarantine.RunAsync("ferry.txt", Cancel);
-        Assert.Equal((UploadState.Quarantined, RejectCode.ProcessingFailed), ((await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.State, (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.Error!.Code));
+        newsroom.Stores.BeforeWrite = verb => { if (verb == "listing") { throw new IOException("storage says no"); } };
+        foreach (string name in new[] { "ferry.txt", "library.txt" })
+        {
+            for (int attempt = 0; attempt < 5; attempt++)
+            {
+                await Assert.ThrowsAsync<IOException>(() => newsroom.UploadAsync(name, name[0] == 'f' ? MadeUp.Ferry : MadeUp.Library));
+            }
 
-        await newsroom.Ingest.RunAsync("ferry.txt", Cancel);
-        Assert.Equal(UploadState.Accepted, (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.State);
+            await newsroom.Quarantine.RunAsync(name, Cancel);
+        }
+
+        LedgerEntry ferry = (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!, library = (await newsroom.Ledger.FindAsync("library.txt", Cancel))!;
+        Assert.Equal((UploadState.Quarantined, RejectCode.ProcessingFailed, "IOException"), (ferry.State, ferry.Error!.Code, ferry.Failure!.Reason));
+        Assert.Contains(ferry.Failure.StackId, ferry.Error.Message, StringComparison.Ordinal);
+        Assert.Equal(ferry.Failure, library.Failure);
+
+        newsroom.Stores.BeforeWrite = verb => { if (verb == "note") { throw new IOException("storage says no"); } };
+        await Assert.ThrowsAsync<IOException>(() => newsroom.Ingest.ReplayAsync("ferry.txt", Cancel));
+        Assert.NotEqual(library.Failure, (await newsroom.Ledger.FindAsync("ferry.txt", Cancel))!.Failure);
+
+        newsroom.Stores.BeforeWrite = _ => { };
+        LedgerEntry replayed = (await newsroom.Ingest.ReplayAsync("ferry.txt", Cancel))!;
+        Assert.Equal((UploadState.Accepted, null), (replayed.State, replayed.Failure));
     }
 
     [Fact]

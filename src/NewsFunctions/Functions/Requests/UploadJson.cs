@@ -21,6 +21,7 @@ internal sealed record UploadJson(
     IReadOnlyList<ArticleLink> Articles,
     IReadOnlyList<FailedItem> Failed,
     Rejection? Error,
+    UploadFailure? Failure,
     int Attempts,
     DateTimeOffset UploadedAt,
     DateTimeOffset UpdatedAt)
@@ -35,6 +36,7 @@ internal sealed record UploadJson(
         [.. entry.Articles.Select(id => new ArticleLink(id, $"/api/articles/{id}"))],
         entry.Failed,
         entry.Error,
+        entry.Failure,
         entry.Attempts,
         entry.UploadedAt,
         entry.UpdatedAt);

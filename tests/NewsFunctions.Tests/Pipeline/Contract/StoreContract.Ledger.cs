@@ -21,6 +21,7 @@ public abstract partial class StoreContract
             Format = "text",
             Articles = [ArticleId.For(name, "1"), ArticleId.For(name, "2")],
             Failed = [new FailedItem("3", new Rejection(RejectCode.NoArticle, "Nothing to read."))],
+            Failure = new UploadFailure("IOException", "0123456789ab"),
             Attempts = 2,
             UploadedAt = new DateTimeOffset(2032, 1, 1, 0, 0, 0, TimeSpan.Zero),
             UpdatedAt = new DateTimeOffset(2032, 1, 1, 0, 0, 1, TimeSpan.Zero),
