@@ -26,6 +26,17 @@ public sealed class HtmlRobustnessTests
         iter: 300);
 
     [Fact]
+    public void Pages_read_at_once_do_not_mix()
+    {
+        byte[][] pages = [.. Enumerable.Range(0, 64).Select(i => Encoding.UTF8.GetBytes(MadeUpPage.With($"<meta name=author content='Writer Number{i}'>", $"<p class=c{i}>Part {i}: {MadeUpPage.First}</p>{MadeUpPage.Body}")))];
+        string[] alone = [.. pages.Select(page => Told(MadeUpPage.Outcome(page)))];
+        string[] together = new string[pages.Length];
+        Parallel.For(0, pages.Length, i => together[i] = Told(MadeUpPage.Outcome(pages[i])));
+        Assert.Equal(alone, together);
+        Assert.Equal(alone.Length, alone.Distinct().Count());
+    }
+
+    [Fact]
     public void Cut_anywhere_a_page_is_read_or_refused()
     {
         byte[] page = Encoding.UTF8.GetBytes(MadeUpPage.With("<meta charset=utf-8>"));
