@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace NewsFunctions.Core.Text;
 
 /// <summary>Blocks that their shape gives away in any language: addresses, handles, lists of tags, credits in brackets, trails of links.</summary>
 internal static class BlockShapes
 {
     private const int MaxCreditName = 60;
+
+    /// <summary>Characters of the longest part of a trail of links.</summary>
+    private const int MaxTrailPart = 40;
 
     /// <summary>The rule, or null. <paramref name="folded"/> is <paramref name="text"/> folded.</summary>
     public static string? Judge(ReadOnlySpan<char> text, ReadOnlySpan<char> folded) =>
@@ -17,11 +22,19 @@ internal static class BlockShapes
 
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
-        foreach (char c in text)
+        if (text.IndexOfAnyInRange('0', '9') >= 0)
         {
-            if (char.IsDigit(c))
+            return true;
+        }
+
+        if (!Ascii.IsValid(text))
+        {
+            foreach (char c in text)
             {
-                return true;
+                if (char.IsDigit(c))
+                {
+                    return true;
+                }
             }
         }
 
@@ -36,6 +49,11 @@ internal static class BlockShapes
     /// <summary>Two or more #tags and nothing else, or one #tag alone.</summary>
     private static bool IsTags(ReadOnlySpan<char> text)
     {
+        if (text[0] is not ('#' or ',' or '|' or ' '))
+        {
+            return false;
+        }
+
         int tags = 0;
         foreach (Range range in text.Split(' '))
         {
@@ -64,21 +82,31 @@ internal static class BlockShapes
     /// <summary>"Home » World » Asia", "News / Local": short parts apart by the marks of a trail.</summary>
     private static bool IsTrail(ReadOnlySpan<char> text)
     {
-        int marks = 0, from = 0, longest = 0;
+        if (text[^1] is '.' or '!' or '?' or '。')
+        {
+            return false;
+        }
+
+        int marks = 0, from = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            bool mark = text[i] is '»' or '›' or '→' or '▸' or '|' or '•' or '·'
-                || (text[i] is '>' or '/' && i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ');
-            if (mark)
+            if (IsTrailMark(text, i))
             {
                 marks++;
-                longest = Math.Max(longest, i - from);
                 from = i + 1;
+            }
+            else if (i - from >= MaxTrailPart)
+            {
+                return false;
             }
         }
 
-        return marks >= 2 && Math.Max(longest, text.Length - from) <= 40 && text[^1] is not ('.' or '!' or '?' or '。');
+        return marks >= 2;
     }
+
+    private static bool IsTrailMark(ReadOnlySpan<char> text, int i) => text[i] is var c && (c <= '\u007F'
+        ? c is '|' || (c is '>' or '/' && i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ')
+        : c is '»' or '›' or '→' or '▸' or '•' or '·');
 
     /// <summary>"3 hours ago", "vor 2 Stunden", "hace 5 minutos".</summary>
     private static bool IsAge(ReadOnlySpan<char> folded) => folded.Length <= 40 && HasDigit(folded) && CountWords.IsAge(folded);

@@ -22,6 +22,8 @@ public static class BoilerplateRules
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LabelBySpan = Label.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StartBySpan = Start.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly PhraseStarts MayStart = new(Start.Keys);
+    private static readonly int LongestWhole = Whole.Keys.Max(key => key.Length);
     private static readonly PhraseSet AnyWithin = new(Within.Keys, StringComparison.Ordinal);
     private static readonly string[] WithinKeys = [.. Within.Keys.OrderByDescending(key => key.Length)];
     private static readonly SearchValues<char> LabelMarks = SearchValues.Create(":：|»");
@@ -51,7 +53,7 @@ public static class BoilerplateRules
             return "counter";
         }
 
-        return (WholeBySpan.TryGetValue(bare, out string? rule) ? rule : null)
+        return (bare.Length <= LongestWhole && WholeBySpan.TryGetValue(bare, out string? rule) ? rule : null)
             ?? ByLabel(folded)
             ?? ByStart(bare)
             ?? ByPhrase(folded)
@@ -66,6 +68,11 @@ public static class BoilerplateRules
 
     private static string? ByStart(ReadOnlySpan<char> bare)
     {
+        if (!MayStart.MayOpen(bare))
+        {
+            return null;
+        }
+
         int end = 0;
         for (int word = 0; word < MaxPrefixWords && end < bare.Length; word++)
         {

@@ -13,6 +13,9 @@ public static class BylineText
 
     private const int MaxAuthors = 8;
 
+    /// <summary>Characters of a line that tell whether a byline may open it.</summary>
+    private const int OpeningLook = 6;
+
     /// <summary>Reads a line that opens as a byline does. False for running text, however it opens.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out ReadByline? byline)
     {
@@ -23,12 +26,14 @@ public static class BylineText
             return false;
         }
 
-        if (!BylineWords.MayOpen(line[0]))
+        // The openings are told by their first letters, and these by the folded start of the line.
+        Span<char> buffer = stackalloc char[MaxLength];
+        ReadOnlySpan<char> look = FoldedText.Write(line[..Math.Min(line.Length, OpeningLook)], buffer);
+        if (look.Length == Math.Min(line.Length, OpeningLook) && !BylineWords.MayOpen(look))
         {
             return TryReadKorean(line, out byline);
         }
 
-        Span<char> buffer = stackalloc char[MaxLength];
         ReadOnlySpan<char> folded = FoldedText.Write(line, buffer);
         int after = AfterOpening(line, folded);
         if (after == 0)

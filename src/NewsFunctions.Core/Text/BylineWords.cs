@@ -32,8 +32,10 @@ internal static class BylineWords
 
     private static readonly FrozenDictionary<char, string[]> OpeningsByLetter = Openings.GroupBy(opening => opening[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>Whether a byline may open with this character.</summary>
-    public static bool MayOpen(char first) => OpeningsByLetter.ContainsKey(char.ToLowerInvariant(first));
+    private static readonly PhraseStarts Starts = new(Openings);
+
+    /// <summary>Whether a byline may open as this text does, which is folded; most texts are told apart by their first letters.</summary>
+    public static bool MayOpen(ReadOnlySpan<char> folded) => Starts.MayOpen(folded);
 
     /// <summary>The openings that begin with a character in lower case.</summary>
     public static ReadOnlySpan<string> OpeningsWith(char first) => OpeningsByLetter.TryGetValue(first, out string[]? openings) ? openings : [];

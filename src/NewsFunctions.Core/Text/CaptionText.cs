@@ -8,6 +8,9 @@ public static class CaptionText
 
     private const int MaxCredit = 80;
 
+    /// <summary>Characters of the longest caption whose credit stands behind a label instead of in brackets.</summary>
+    private const int MaxPhrased = 300;
+
     /// <summary>Agencies and stock libraries that pictures are credited to, as they stand in credits.</summary>
     private static readonly PhraseSet Agencies = new(
         ["AFP", "Getty", "GETTY", "Reuters", "REUTERS", "AP Photo", "AP/", "/AP", "/ AP", "via AP", "(AP)", "EPA", "Shutterstock", "SHUTTERSTOCK", "Alamy", "iStock", "Unsplash", "Pixabay", "Pexels", "Wikimedia", "Bloomberg", "Anadolu", "Xinhua", "TASS", "Sputnik", "dpa", "DPA", "PA Wire", "PA Images", "/PA", "Press Association", "ANSA", "LaPresse", "EFE", "Europa Press", "imago", "IMAGO", "picture alliance", "Keystone", "KEYSTONE", "AAP", "Zuma", "ZUMA", "NurPhoto", "Flickr", "Creative Commons", "CC BY", "Canadian Press", "Postmedia", "USA TODAY", "Agência Brasil", "Folhapress", "Lusa", "ČTK", "PAP", "MTI", "NTB", "Ritzau", "Lehtikuva", "ANP", "Belga", "РИА", "ТАСС", "УНІАН", "DHA", "İHA", "Jiji", "Kyodo", "Yonhap", "연합뉴스", "뉴시스", "共同", "時事", "新华社", "中新社", "Adobe Stock", "Depositphotos", "Dreamstime", "Handout", "handout", "Courtesy", "courtesy", "file photo", "File photo", "FILE", "Archivo", "Divulgação", "Reprodução", "Photo", "photo", "Foto", "foto", "Image", "Fotografie", "фото", "Фото"],
@@ -43,18 +46,14 @@ public static class CaptionText
             }
         }
 
-        int phrase = Phrases.IndexIn(text);
-        if (phrase < 0)
+        // Only a phrase at the end counts, and only the first: most texts have none there, which a short search tells.
+        int tailStart = Math.Max(0, text.Length - MaxCredit);
+        if (text.Length > MaxPhrased || Phrases.IndexIn(text[tailStart..]) < 0 || Phrases.IndexIn(text) is var phrase && phrase < tailStart)
         {
             return false;
         }
 
         ReadOnlySpan<char> tail = text[phrase..];
-        if (tail.Length > MaxCredit || text.Length > 300)
-        {
-            return false;
-        }
-
         int label = tail.IndexOfAny(":：=");
         credit = label is > 0 and < 20 ? tail[(label + 1)..].Trim(" .)").ToString() : tail.Trim(" .)").ToString();
         return true;

@@ -8,6 +8,9 @@ internal struct LineShape
 {
     public const int Widths = 16, Ends = 8, Starts = 9, SentenceSteps = 5, CommaSteps = 4, CapitalSteps = 7, SmallSteps = 6, DigitSteps = 4, Rules = 22, Hints = 16;
 
+    /// <summary>Digits without which there is no date.</summary>
+    private const int YearDigits = 4;
+
     /// <summary>Length in steps, an ideograph counted as three letters.</summary>
     public byte Width;
 
@@ -51,84 +54,23 @@ internal struct LineShape
 
     public static LineShape Of(ReadOnlySpan<char> text)
     {
-        var shape = default(LineShape);
-        int words = 0, capitals = 0, small = 0, digits = 0, commas = 0, sentences = 0, wide = 0, cased = 0;
-        bool inWord = false, quotes = false, bars = false, asks = false;
-        for (int i = 0; i < text.Length; i++)
+        var signs = new LineSigns(text);
+        int chars = text.Length + (signs.Wide * 2);
+        return new LineShape
         {
-            char c = text[i];
-            if (c == ' ')
-            {
-                inWord = false;
-                continue;
-            }
-
-            if (char.IsAsciiLetter(c) || (c > '\u007F' && char.IsLetter(c)))
-            {
-                if (c >= '\u3040' && c <= '\uD7A3')
-                {
-                    wide++;
-                }
-
-                if (!inWord)
-                {
-                    words++;
-                    bool lower = char.IsLower(c), upper = !lower && char.IsUpper(c);
-                    small += lower ? 1 : 0;
-                    capitals += upper ? 1 : 0;
-                    cased += lower || upper ? 1 : 0;
-                    inWord = true;
-                }
-
-                continue;
-            }
-
-            if (char.IsDigit(c))
-            {
-                digits++;
-                inWord = true;
-                continue;
-            }
-
-            switch (c)
-            {
-                case ',' or '،' or '、' or '，' or ';' or '；':
-                    commas++;
-                    break;
-                case '.' or '!' or '?' or '।' or '؟' or '۔':
-                    sentences += i + 2 < text.Length && (text[i + 1] == ' ' || text[i + 1] is '”' or '"' or '»' or '’') && !IsInitial(text, i) ? 1 : 0;
-                    asks |= c is '!' or '?';
-                    break;
-                case '。' or '！' or '？' or '｡':
-                    sentences += i + 1 < text.Length ? 1 : 0;
-                    break;
-                case '"' or '“' or '”' or '„' or '«' or '「' or '」':
-                    quotes = true;
-                    break;
-                case '|' or '»' or '›' or '→' or '•' or '·' or '>' or '©':
-                    bars = true;
-                    break;
-            }
-
-            inWord = inWord && c is '\'' or '’' or '-';
-        }
-
-        shape.Chars = text.Length + (wide * 2);
-        shape.Width = WidthStep(shape.Chars);
-        shape.End = EndOf(text);
-        shape.Start = StartOf(text[0]);
-        shape.Sentences = (byte)Math.Min(sentences, SentenceSteps - 1);
-        shape.Commas = (byte)(commas switch { 0 => 0, 1 => 1, <= 3 => 2, _ => 3 });
-        shape.Capitals = (byte)(cased == 0 ? 6 : capitals * 5 / words);
-        shape.Small = (byte)(small switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 9 => 4, _ => 5 });
-        shape.Digits = (byte)(digits == 0 ? 0 : digits * 20 < text.Length ? 1 : digits * 4 < text.Length ? 2 : 3);
-        shape.Hint = (byte)((quotes ? 1 : 0) | (HasLink(text) ? 2 : 0) | (bars ? 4 : 0) | (asks ? 8 : 0));
-        shape.Rule = RuleNumbers.Of(BoilerplateRules.Judge(text));
-        shape.Sign = SignOf(text);
-        return shape;
-
-        // "J. P. Quay", "U.S. envoy": one letter before the dot is an initial.
-        static bool IsInitial(ReadOnlySpan<char> text, int dot) => dot >= 1 && char.IsUpper(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
+            Chars = chars,
+            Width = WidthStep(chars),
+            End = EndOf(text),
+            Start = StartOf(text[0]),
+            Sentences = (byte)Math.Min(signs.Sentences, SentenceSteps - 1),
+            Commas = (byte)(signs.Commas switch { 0 => 0, 1 => 1, <= 3 => 2, _ => 3 }),
+            Capitals = (byte)(signs.Capitals + signs.Small == 0 ? 6 : signs.Capitals * 5 / signs.Words),
+            Small = (byte)(signs.Small switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 9 => 4, _ => 5 }),
+            Digits = (byte)(signs.Digits == 0 ? 0 : signs.Digits * 20 < text.Length ? 1 : signs.Digits * 4 < text.Length ? 2 : 3),
+            Hint = (byte)((signs.HasQuotes ? 1 : 0) | (HasLink(text, signs.HasStop) ? 2 : 0) | (signs.HasBars ? 4 : 0) | (signs.Asks ? 8 : 0)),
+            Rule = RuleNumbers.Of(BoilerplateRules.Judge(text)),
+            Sign = SignOf(text, signs.Digits),
+        };
     }
 
     private static byte WidthStep(int chars) => (byte)(chars switch
@@ -176,9 +118,10 @@ internal struct LineShape
     private static byte StartOf(char c) => (byte)(char.IsUpper(c) ? 0 : char.IsLower(c) ? 1 : char.IsLetter(c) ? 2 : char.IsDigit(c) ? 3
         : c is '"' or '“' or '„' or '«' or '‘' or '\'' or '「' ? 4 : c is '(' or '[' or '（' or '【' ? 5 : c is '•' or '-' or '*' or '»' or '›' or '→' or '·' or '–' or '—' or '▶' or '►' or '>' ? 6 : c is '@' or '#' ? 7 : 8);
 
-    private static bool HasLink(ReadOnlySpan<char> text) => text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal) || text.Contains(".com", StringComparison.Ordinal) || text.Contains('@');
+    private static bool HasLink(ReadOnlySpan<char> text, bool hasStop) => text.Contains('@') || text.Contains("http", StringComparison.Ordinal)
+        || (hasStop && (text.Contains("www.", StringComparison.Ordinal) || text.Contains(".com", StringComparison.Ordinal)));
 
-    private static byte SignOf(ReadOnlySpan<char> text)
+    private static byte SignOf(ReadOnlySpan<char> text, int digits)
     {
         if (text.Length > 400)
         {
@@ -187,7 +130,7 @@ internal struct LineShape
 
         if (text.Length <= BylineText.MaxLength)
         {
-            if (VisibleDate.TryFind(text, out _))
+            if (digits >= YearDigits && VisibleDate.TryFind(text, out _))
             {
                 return (byte)(VisibleDate.IsDateLine(text, out _) ? 2 : BylineText.TryRead(text, out _) || BylineText.TryReadWithDate(text, out _) ? 3 : 1);
             }
