@@ -60,6 +60,9 @@ internal sealed record ShownView(string Name, Uri Address)
             OfEmpty("sign-in-again", "/", page => SignInAsync(page, "wrong")),
             OfEmpty("empty", "/", page => SignInAsync(page, ShownNewsroom.Key)),
             OfEmpty("desk-empty", "/desk", page => SignInAsync(page, ShownNewsroom.Key)),
+            // From here on it is not empty any more.
+            OfEmpty("desk-accepted", "/desk#key=" + ShownNewsroom.Key, FirstAsync),
+            OfEmpty("waiting", "/", page => SignInAsync(page, ShownNewsroom.Key)),
         ];
     }
 
@@ -96,6 +99,25 @@ internal sealed record ShownView(string Name, Uri Address)
         await page.SetInputFilesAsync("#picked", [Text("tram-line-opens.docx"), Text("storm \U0001F300.txt")]);
         await page.Locator("#sending .sentence").WaitForAsync();
     }
+
+    /// <summary>The first file that a newsroom ever sees.</summary>
+    private static async Task FirstAsync(IPage page)
+    {
+        await SignInAsync(page, ShownNewsroom.Key);
+        await page.FillAsync("#folder", "The Harbour Lamp");
+        await page.SetInputFilesAsync("#picked", new FilePayload { Name = "night-bus.txt", MimeType = "text/plain", Buffer = NightBus() });
+        await page.Locator("#said").Filter(new LocatorFilterOptions { HasText = "accepted" }).WaitForAsync();
+    }
+
+    private static byte[] NightBus() => """
+        Night bus runs to the harbour from April
+
+        By Ansa Korhola
+
+        A bus will run between the market hall and the harbour every half hour through the night from the first of April, the transport office said on Monday.
+
+        The line was asked for by the crews of the early ferries, who have walked the three kilometres since the last tram was taken off in 2019. A ticket costs as much as by day.
+        """u8.ToArray();
 
     private static FilePayload Text(string name) => new() { Name = name, MimeType = "text/plain", Buffer = "A tram."u8.ToArray() };
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using NewsFunctions.IntegrationTests.Fixture;
+using NewsFunctions.IntegrationTests.Pipeline;
 using NewsFunctions.Local.Serving;
 
 namespace NewsFunctions.IntegrationTests.Page;
@@ -9,6 +10,7 @@ namespace NewsFunctions.IntegrationTests.Page;
 internal static class FilledSite
 {
     private const string Day = "2025-03-11";
+    private const string Gone = "gone/tram.txt";
 
     public static async Task<NewsHost> StartAsync(AzuriteFixture azurite)
     {
@@ -20,6 +22,9 @@ internal static class FilledSite
         }
 
         await host.UploadAsync("menu.txt", "Home\nSports\nWeather\nLog in");
+        await host.UploadAsync(Gone, MadeUp.Tram());
+        using HttpResponseMessage withdrawn = await host.SendWithKeyAsync(HttpMethod.Delete, (await ArticleOfAsync(host, Gone)).Insert(0, "/api") + "?reason=incorrect");
+        withdrawn.EnsureSuccessStatusCode();
         await host.RunTimerAsync("CompileDigests");
         return host;
     }
@@ -39,6 +44,7 @@ internal static class FilledSite
             "/stories/" + story.GetProperty("id").GetString(),
             .. story.GetProperty("members").EnumerateArray().Select(member => "/articles/" + member.GetProperty("id").GetString()),
             "/articles/unknown",
+            await ArticleOfAsync(host, Gone) + "?gone",
             "/search",
             "/search?q=ferry",
             "/search?q=zeppelin",
@@ -50,4 +56,7 @@ internal static class FilledSite
             "/desk#key=given",
         ];
     }
+
+    private static async Task<string> ArticleOfAsync(NewsHost host, string upload) =>
+        "/articles/" + (await host.Http.GetFromJsonAsync<JsonElement>("/api/uploads/" + upload, TestContext.Current.CancellationToken)).GetProperty("articles")[0].GetProperty("id").GetString();
 }

@@ -71,6 +71,19 @@ public sealed class SignInTests(AzuriteFixture azurite, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Axe_finds_nothing_on_the_way_in()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite, settings: Settings);
+        await using Tab tab = await browser.OpenAsync(host, new BrowserNewContextOptions { BypassCSP = true });
+        await tab.GoAsync("/");
+        Assert.Empty(await tab.AxeAsync());
+        await tab.Page.GetByLabel("Key").FillAsync("wrong");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        Assert.Empty(await tab.AxeAsync());
+    }
+
+    [Fact]
     public async Task The_key_of_the_desk_survives_signing_in()
     {
         await using NewsHost host = await NewsHost.StartAsync(azurite, settings: Settings);

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using NewsFunctions.Local.Serving;
 
 namespace NewsFunctions.IntegrationTests.Page;
 
 /// <summary>A tab, and everything that went wrong in it: errors in the console, exceptions, what the policy forbade, requests to elsewhere.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
+    private static readonly string Axe = Path.Combine(ProjectFolder.Find(), "node_modules", "axe-core", "axe.min.js");
+
     private readonly IBrowserContext context;
     private readonly Uri site;
     private readonly ConcurrentQueue<string> faults = new();
@@ -44,6 +47,16 @@ internal sealed class Tab : IAsyncDisposable
 
     /// <summary>Goes to an address of the site.</summary>
     public async Task<int> GoAsync(string address) => (await Page.GotoAsync(new Uri(site, address).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load }))!.Status;
+
+    /// <summary>
+    /// What axe finds wrong with what is shown, each with its place. Axe is put into the page, which the page's policy forbids: the tab's context bypasses it.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Axe, TestContext.Current.CancellationToken));
+        return await Page.EvaluateAsync<string[]>(
+            "async () => (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations.flatMap(rule => rule.nodes.map(node => `${location} ${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`))");
+    }
 
     /// <summary>Drops files on the page, as from a folder on the desktop.</summary>
     public async Task DropAsync(params (string Name, string Text)[] files)

@@ -31,7 +31,7 @@ internal sealed record SearchView(SearchRequest Asked, SearchPage? Found)
         <input type="hidden" name="q" value="{Asked.Text}">
         <p class="field"><label for="from">From</label> <input id="from" name="from" type="date" value="{(Asked.Filter.From is { } from ? Wording.Iso(from) : "")}"></p>
         <p class="field"><label for="to">To</label> <input id="to" name="to" type="date" value="{(Asked.Filter.To is { } to ? Wording.Iso(to) : "")}"></p>
-        <button>Narrow to these days</button>
+        <button>Only these days</button>
         {(HasDays ? AllDays() : null)}</form>
 
         """;
