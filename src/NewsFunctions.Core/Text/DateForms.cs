@@ -44,8 +44,8 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
             return false;
         }
 
-        char second = (char)tokens[sep + 2].Value;
-        bool same = second == tokens[sep].Value || (tokens[sep].Value is '年' && second is '月') || (tokens[sep].Value is '년' && second is '월');
+        DateToken second = tokens[sep + 2];
+        bool same = second.Kind is DateTokenKind.Mark && (second.Value == tokens[sep].Value || (tokens[sep].Value is '年' && second.Value is '月') || (tokens[sep].Value is '년' && second.Value is '월'));
         int last = sep + 3;
         bool closed = last + 1 < tokens.Length && (tokens[last + 1].Is('日') || tokens[last + 1].Is('일'));
         return same && Found(tokens[last].Value, month.Value, year, closed ? last + 1 : last);

@@ -77,6 +77,15 @@ public sealed class VisibleDateTests
 
     private static readonly string[] Pieces = ["2024", "12", ":", "-", "/", ".", " ", "pm", "Feb", "+02:00", "年", "T", "GMT", "١٢"];
 
+    [Theory]
+    [InlineData("2024-12 202412 12")]
+    [InlineData("2024.12 99999 12")]
+    [InlineData("2024.12 46 12")]
+    public void A_number_is_no_mark_between_month_and_day(string line)
+    {
+        Assert.False(VisibleDate.TryFind(line, out FoundDate found) && found.Length == line.Length);
+    }
+
     [Fact]
     public void No_line_makes_it_throw() =>
         Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Array[0, 24].Select(picks => string.Concat(picks.Select(pick => Pieces[pick])))).Sample(line =>
