@@ -42,6 +42,8 @@ return args switch
     ["load", var files] => await LoadBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture), Console.Out),
     ["fuzz-http"] => await HttpFuzzBenchmark.RunAsync(10_000, Console.Out),
     ["fuzz-http", var requests] => await HttpFuzzBenchmark.RunAsync(int.Parse(requests, CultureInfo.InvariantCulture), Console.Out),
+    ["slow"] => await SlowBenchmark.RunAsync(600, Console.Out),
+    ["slow", var connections] => await SlowBenchmark.RunAsync(int.Parse(connections, CultureInfo.InvariantCulture), Console.Out),
     ["hostile", var samples] => HostileBenchmark.Run(samples, "", Console.Out),
     ["hostile", var samples, var part] => HostileBenchmark.Run(samples, part, Console.Out),
     ["hostile-one", var samples, var number] => HostileBenchmark.One(samples, int.Parse(number, CultureInfo.InvariantCulture), Console.Out),
@@ -65,6 +67,7 @@ static int Usage()
           faults [FILES]                     storage that fails one call in ten, storage that is away
           load [FILES]                       a burst: loss, memory, fairness
           fuzz-http [REQUESTS]               requests that no client would send, to every route
+          slow [CONNECTIONS]                 clients that send a byte now and then: how others are served, how long each is borne
           search [ARTICLES]                  size of the index, time to build it, times of queries
           fuzz-text DIR SECONDS [SEED], fuzz-html DIR [SECONDS]
           render-dumps DIR OUT, train-lines OUT.cs [DIR ANSWERS.json]…

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,13 +14,25 @@ internal static class HostPipeline
     /// <summary>Largest request, in bytes; the Functions host's own default.</summary>
     private const long MaxRequestBytes = 100L * 1024 * 1024;
 
-    /// <summary>Sets Kestrel's limits.</summary>
+    /// <summary>Of four requests that are served at once, so many may be of those that carry bodies.</summary>
+    private const int WritersOfFour = 2;
+
+    /// <summary>
+    /// Sets Kestrel's limits. Time is what a slow client takes: the start of a request, each second of a body and of an answer have a least speed, and a connection
+    /// without a request is not kept for long.
+    /// </summary>
     public static void Limit(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = MaxRequestBytes;
-        options.Limits.MaxConcurrentConnections = 1000;
-        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        KestrelServerLimits limits = options.Limits;
+        limits.MaxRequestBodySize = MaxRequestBytes;
+        limits.MaxConcurrentConnections = 1000;
+        limits.MaxConcurrentUpgradedConnections = 0;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
+        // An editor's worst line is faster; what is slower holds a place that others wait for.
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 500, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 500, gracePeriod: TimeSpan.FromSeconds(5));
     }
 
     /// <summary>Registers what the pipeline needs.</summary>
@@ -35,15 +48,28 @@ internal static class HostPipeline
         services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = System.Threading.RateLimiting.PartitionedRateLimiter.Create<HttpContext, string>(_ =>
-                System.Threading.RateLimiting.RateLimitPartition.GetConcurrencyLimiter("all", _ => new()
-                {
-                    PermitLimit = options.MaxConcurrentRequests,
-                    QueueLimit = Math.Max(0, options.MaxOutstandingRequests - options.MaxConcurrentRequests),
-                }));
+            limiter.GlobalLimiter = Places(options);
             limiter.OnRejected = (rejected, _) =>
                 new ValueTask(HostProblems.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "Too many requests are being served. Try again in a moment."));
         });
+    }
+
+    /// <summary>
+    /// So many requests are served at once and so many wait; more are refused. Readers and senders have places of their own: whoever sends slowly keeps other senders
+    /// waiting, never a reader.
+    /// </summary>
+    internal static PartitionedRateLimiter<HttpContext> Places(HttpOptions options) => PartitionedRateLimiter.Create<HttpContext, bool>(context =>
+        RateLimitPartition.GetConcurrencyLimiter(MayCarryBody(context.Request.Method), isWriting => new()
+        {
+            PermitLimit = ShareOf(options.MaxConcurrentRequests, isWriting),
+            QueueLimit = ShareOf(Math.Max(0, options.MaxOutstandingRequests - options.MaxConcurrentRequests), isWriting),
+        }));
+
+    /// <summary>Places for senders, or for readers; at least one.</summary>
+    internal static int ShareOf(int places, bool isWriting)
+    {
+        int writing = places * WritersOfFour / 4;
+        return Math.Max(Math.Min(places, 1), isWriting ? writing : places - writing);
     }
 
     /// <summary>Adds the middleware; routing and the endpoints come after it.</summary>
@@ -56,6 +82,8 @@ internal static class HostPipeline
         app.UseCors();
         app.UseRateLimiter();
     }
+
+    private static bool MayCarryBody(string method) => !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method));
 
     private static async Task CatchAsync(RequestDelegate next, HttpContext context, ILogger log)
     {
