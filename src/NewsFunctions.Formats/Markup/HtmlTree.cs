@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace NewsFunctions.Formats.Markup;
 
@@ -38,7 +39,8 @@ internal static class HtmlTree
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/><");
 
-    private static readonly HtmlParser Parser = new();
+    /// <summary>Without what links are for: AngleSharp looks up what a link imports, and throws where its address is none.</summary>
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => name.Span is not "rel" });
 
     /// <summary>The body as a tree of lower-case names without a namespace; null when the markup is longer or wilder than is read.</summary>
     public static XElement? Parse(string html)

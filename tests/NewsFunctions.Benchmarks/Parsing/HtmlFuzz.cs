@@ -98,8 +98,21 @@ internal static class HtmlFuzz
         return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - before, outcome is ReadOutcome.Refused refused ? refused.Why.Code : "read");
     }
 
-    /// <summary>Pages whose branches grow deeper than AngleSharp lets them are: it lifts what is too deep only at the end.</summary>
-    private static bool IsUnlike(string html) => TreeOutline.Ours(html) != TreeOutline.AngleSharps(html);
+    /// <summary>
+    /// Whether the tree is not AngleSharp's. It may differ where branches grow deeper than AngleSharp lets them, since that lifts what is too deep only at the
+    /// end; and where a link's address is none, AngleSharp throws.
+    /// </summary>
+    private static bool IsUnlike(string html)
+    {
+        try
+        {
+            return TreeOutline.Ours(html) != TreeOutline.AngleSharps(html);
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     private static byte[] Load(string path)
     {

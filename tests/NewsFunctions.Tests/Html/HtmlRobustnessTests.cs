@@ -25,6 +25,12 @@ public sealed class HtmlRobustnessTests
         },
         iter: 300);
 
+    [Theory]
+    [InlineData("http://news.example:99999999/x")]
+    [InlineData("http://news^example/")]
+    public void A_link_that_leads_nowhere_harms_nothing(string address) =>
+        Assert.Equal(MadeUpPage.Text(MadeUpPage.Read(MadeUpPage.With())), MadeUpPage.Text(MadeUpPage.Read(MadeUpPage.With($"<link rel=import href='{address}'>"))));
+
     [Fact]
     public void Pages_read_at_once_do_not_mix()
     {
