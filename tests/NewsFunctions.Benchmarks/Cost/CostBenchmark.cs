@@ -27,7 +27,7 @@ internal static class CostBenchmark
         [
             ("requests", CostTables.Requests(lines)),
             ("bytes", CostTables.Bytes(speed)),
-            ("partitions", CostTables.Hot(speed.Hot)),
+            ("partitions", HotPartition.Table(speed.Hot)),
             ("time", CostTables.Time(speed, instance)),
             ("bill", Bill.Table(new BilledWork(accepted, instance, speed.Stored.Values.Sum() + speed.Derived.Values.Sum()), Prices.Listed)),
         ];

@@ -35,20 +35,6 @@ internal static class CostTables
         return table.ToString();
     }
 
-    /// <summary>Partitions that all articles of a day and source share, and how many articles a second they bear.</summary>
-    public static string Hot(IReadOnlyList<HotPartition> partitions)
-    {
-        var table = new StringBuilder();
-        table.AppendLine("| partition | rows asked for by each article |");
-        table.AppendLine("|---|--:|");
-        foreach ((string name, double rows) in partitions)
-        {
-            table.AppendLine(CultureInfo.InvariantCulture, $"| `{name}` | {rows:0.##} |");
-        }
-
-        return table.ToString();
-    }
-
     /// <summary>Time of processors and instances.</summary>
     public static string Time(IngestSpeed speed, InstanceTime instance)
     {

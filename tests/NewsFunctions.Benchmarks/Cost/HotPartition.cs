@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsFunctions.Benchmarks.Cost;
@@ -21,4 +23,18 @@ internal sealed record HotPartition(string Name, double Rows)
             .OrderByDescending(partition => partition.Rows)
             .ThenBy(partition => partition.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>Partitions that all articles of a day and source share, as a table in Markdown.</summary>
+    public static string Table(IReadOnlyList<HotPartition> partitions)
+    {
+        var table = new StringBuilder();
+        table.AppendLine("| partition | rows asked for by each article |");
+        table.AppendLine("|---|--:|");
+        foreach ((string name, double rows) in partitions)
+        {
+            table.AppendLine(CultureInfo.InvariantCulture, $"| `{name}` | {rows:0.##} |");
+        }
+
+        return table.ToString();
+    }
 }
