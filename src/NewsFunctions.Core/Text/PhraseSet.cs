@@ -17,8 +17,12 @@ internal sealed class PhraseSet
     private const char FirstMark = '\u2000', LastMark = '\u202F';
 
     private readonly SearchValues<string>[] ascii;
+    private readonly PhraseGate asciiGate;
     private readonly SearchValues<string>? others;
     private readonly bool othersHaveMarks;
+
+    /// <summary>Only where case counts: the two cases of a letter outside ASCII are apart in many ways.</summary>
+    private readonly PhraseGate? othersGate;
 
     /// <summary>A set of phrases, none of them empty.</summary>
     public PhraseSet(IEnumerable<string> phrases, StringComparison comparison)
@@ -26,6 +30,8 @@ internal sealed class PhraseSet
         ILookup<bool, string> byKind = phrases.Distinct(StringComparer.Ordinal).ToLookup(phrase => Ascii.IsValid(phrase));
         ascii = [.. byKind[true].Order(StringComparer.Ordinal).Chunk(GroupSize).Select(group => SearchValues.Create(group, comparison))];
         others = byKind[false].Any() ? SearchValues.Create([.. byKind[false]], comparison) : null;
+        asciiGate = new PhraseGate(byKind[true]);
+        othersGate = comparison is StringComparison.Ordinal ? new PhraseGate(byKind[false]) : null;
         othersHaveMarks = byKind[false].Any(phrase => phrase.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') is var at && phrase.AsSpan(at).IndexOfAnyInRange(FirstMark, LastMark) >= 0);
     }
 
@@ -33,7 +39,7 @@ internal sealed class PhraseSet
     public int IndexIn(ReadOnlySpan<char> text)
     {
         int first = -1;
-        foreach (SearchValues<string> group in ascii)
+        foreach (SearchValues<string> group in asciiGate.MayHold(text) ? ascii : [])
         {
             int at = text.IndexOfAny(group);
             first = at >= 0 && (first < 0 || at < first) ? at : first;
@@ -52,6 +58,6 @@ internal sealed class PhraseSet
     private bool MayHoldOthers(ReadOnlySpan<char> text)
     {
         int at = text.IndexOfAnyExceptInRange('\0', '\u007F');
-        return at >= 0 && (othersHaveMarks || text[at..].IndexOfAnyInRange('\u0080', (char)(FirstMark - 1)) >= 0 || text[at..].IndexOfAnyInRange((char)(LastMark + 1), '\uFFFF') >= 0);
+        return at >= 0 && othersGate?.MayHold(text) is not false && (othersHaveMarks || text[at..].IndexOfAnyInRange('\u0080', (char)(FirstMark - 1)) >= 0 || text[at..].IndexOfAnyInRange((char)(LastMark + 1), '\uFFFF') >= 0);
     }
 }

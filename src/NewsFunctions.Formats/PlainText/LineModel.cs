@@ -1,29 +1,12 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsFunctions.Formats.PlainText;
-
-/// <summary>Where a line stands in relation to the article.</summary>
-internal enum LineState
-{
-    /// <summary>Above the article's body.</summary>
-    Before,
-
-    /// <summary>Text of the body.</summary>
-    Body,
-
-    /// <summary>Between lines of the body without being of it.</summary>
-    Inside,
-
-    /// <summary>Below the body.</summary>
-    After,
-}
 
 /// <summary>
 /// A linear-chain model over the lines: weights of each feature for each state, and of each step from one state to the next. Each line's
 /// probability comes from all sequences of states; Before → Body → (Inside → Body)… → After is the only way through.
 /// </summary>
-internal sealed class LineModel(float[] weights, float[] steps)
+internal sealed class LineModel
 {
     public const int States = 4;
 
@@ -34,6 +17,46 @@ internal sealed class LineModel(float[] weights, float[] steps)
     private const float Threshold = 0.5f;
 
     private const float BesideThreshold = 0.3f;
+
+    /// <summary>Bits of one state's weights in a packed row, and what is added to each weight so that none is negative.</summary>
+    private const int LaneBits = 16, Bias = 128;
+
+    /// <summary>Least difference to the best state's score that is told apart; lower ones count as this, so that no line shuts every way.</summary>
+    private const int LeastScore = -30;
+
+    /// <summary>e to the power of minus the index in parts of <see cref="Scale"/>: every factor that a score can give.</summary>
+    private static readonly float[] Factors = [.. Enumerable.Range(0, (-LeastScore * Scale) + 1).Select(parts => MathF.Exp(-parts / (float)Scale))];
+
+    /// <summary>The four weights of each row side by side: a sum of as many rows as there are groups overflows no lane.</summary>
+    private readonly ulong[] table;
+
+    /// <summary>The factors of the steps from each state to all, and to each state from all.</summary>
+    private readonly Vector128<float>[] from = new Vector128<float>[States], to = new Vector128<float>[States];
+
+    /// <summary>A model of trained weights, which are rounded to what is kept of them.</summary>
+    /// <param name="weights">Four weights a row of the features, one a state.</param>
+    /// <param name="steps">A weight for each step from one state to another.</param>
+    public LineModel(float[] weights, float[] steps)
+    {
+        table = new ulong[weights.Length / States];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            int weight = (int)Math.Clamp(Math.Round((double)weights[i] * Scale), sbyte.MinValue, sbyte.MaxValue);
+            table[i / States] |= (ulong)(weight + Bias) << (i % States * LaneBits);
+        }
+
+        Span<float> move = stackalloc float[States * States];
+        for (int k = 0; k < move.Length; k++)
+        {
+            move[k] = Allowed[k] ? MathF.Exp(steps[k]) : 0;
+        }
+
+        for (int s = 0; s < States; s++)
+        {
+            from[s] = Vector128.Create(move[s * States], move[(s * States) + 1], move[(s * States) + 2], move[(s * States) + 3]);
+            to[s] = Vector128.Create(move[s], move[States + s], move[(2 * States) + s], move[(3 * States) + s]);
+        }
+    }
 
     /// <summary>The steps that exist.</summary>
     public static ReadOnlySpan<bool> Allowed =>
@@ -48,7 +71,7 @@ internal sealed class LineModel(float[] weights, float[] steps)
     public static LineModel Unpack(string packed)
     {
         float[] all = [.. Convert.FromBase64String(packed).Select(b => unchecked((sbyte)b) / (float)Scale)];
-        int rows = LineFeatures.TableRows * States;
+        int rows = FeatureGroups.TableRows * States;
         return all.Length == rows + (States * States) ? new LineModel(all[..rows], all[rows..]) : throw new InvalidOperationException("The line weights are of other features: run the benchmark command train-lines.");
     }
 
@@ -84,93 +107,55 @@ internal sealed class LineModel(float[] weights, float[] steps)
     private float[] BodyProbabilities(LineFeatures features)
     {
         int n = features.Count;
-        float[] forward = new float[n * States], emit = new float[n * States], body = new float[n];
-        Span<int> rows = stackalloc int[LineFeatures.Groups];
-        Span<float> move = stackalloc float[States * States];
-        for (int k = 0; k < move.Length; k++)
-        {
-            move[k] = Allowed[k] ? MathF.Exp(steps[k]) : 0;
-        }
-
-        Span<float> before = stackalloc float[States];
-        before.Clear();
+        float[] body = new float[n];
+        var forward = new Vector128<float>[n];
+        var emit = new Vector128<float>[n];
+        var before = Vector128.Create(1f, 1, 0, 0);
         for (int i = 0; i < n; i++)
         {
-            Span<float> here = forward.AsSpan(i * States, States), score = emit.AsSpan(i * States, States);
-            features.Rows(i, rows);
-            Score(rows, score);
-            Exponentiate(score);
-            for (int to = 0; to < States; to++)
-            {
-                float sum = i == 0 ? to is 0 or 1 ? 1 : 0 : 0;
-                for (int from = 0; i > 0 && from < States; from++)
-                {
-                    sum += before[from] * move[(from * States) + to];
-                }
-
-                here[to] = sum * score[to];
-            }
-
-            Normalize(here);
-            here.CopyTo(before);
+            emit[i] = Score(features, i);
+            Vector128<float> sum = i == 0 ? before : (before[0] * from[0]) + (before[1] * from[1]) + (before[2] * from[2]) + (before[3] * from[3]);
+            before = Normalized(sum * emit[i]);
+            forward[i] = before;
         }
 
-        Span<float> back = stackalloc float[States] { 1, 1, 0, 1 };
-        Span<float> earlier = stackalloc float[States];
+        var back = Vector128.Create(1f, 1, 0, 1);
         for (int i = n - 1; i >= 0; i--)
         {
-            ReadOnlySpan<float> here = forward.AsSpan(i * States, States), score = emit.AsSpan(i * States, States);
-            float all = 0;
-            for (int s = 0; s < States; s++)
-            {
-                all += here[s] * back[s];
-            }
-
-            body[i] = all > 0 ? here[1] * back[1] / all : 0;
-            for (int from = 0; from < States; from++)
-            {
-                earlier[from] = 0;
-                for (int to = 0; to < States; to++)
-                {
-                    earlier[from] += move[(from * States) + to] * score[to] * back[to];
-                }
-            }
-
-            earlier.CopyTo(back);
-            Normalize(back);
+            Vector128<float> both = forward[i] * back, score = emit[i];
+            float all = Total(both);
+            body[i] = all > 0 ? both[1] / all : 0;
+            back = Normalized((to[0] * score[0] * back[0]) + (to[1] * score[1] * back[1]) + (to[2] * score[2] * back[2]) + (to[3] * score[3] * back[3]));
         }
 
         return body;
     }
 
-    /// <summary>Scores to factors; the greatest becomes 1, none falls to 0, so that no line shuts every way.</summary>
-    private static void Exponentiate(Span<float> score)
+    private static Vector128<float> Normalized(Vector128<float> values) => Total(values) is > 0 and var sum ? values / sum : values;
+
+    private static float Total(Vector128<float> values) => values[0] + values[1] + values[2] + values[3];
+
+    /// <summary>The factor of each state for a line; the greatest is 1, none is 0.</summary>
+    private Vector128<float> Score(LineFeatures features, int line)
     {
-        float most = MathF.Max(MathF.Max(score[0], score[1]), MathF.Max(score[2], score[3]));
-        for (int s = 0; s < States; s++)
-        {
-            score[s] = MathF.Exp(MathF.Max(score[s] - most, -30));
-        }
+        var sum = new Sum(table);
+        features.Visit(line, ref sum);
+        int s0 = sum.Lane(0), s1 = sum.Lane(1), s2 = sum.Lane(2), s3 = sum.Lane(3);
+        int most = Math.Max(Math.Max(s0, s1), Math.Max(s2, s3));
+        return Vector128.Create(Factor(most - s0), Factor(most - s1), Factor(most - s2), Factor(most - s3));
     }
 
-    private static void Normalize(Span<float> values)
-    {
-        float sum = values[0] + values[1] + values[2] + values[3];
-        for (int s = 0; sum > 0 && s < States; s++)
-        {
-            values[s] /= sum;
-        }
-    }
+    private static float Factor(int less) => Factors[Math.Min(less, Factors.Length - 1)];
 
-    private void Score(ReadOnlySpan<int> rows, Span<float> score)
+    /// <summary>The sum of the rows that a line lights up.</summary>
+    private ref struct Sum(ReadOnlySpan<ulong> table) : IFeatureSink
     {
-        Vector128<float> sum = Vector128<float>.Zero;
-        ReadOnlySpan<Vector128<float>> table = MemoryMarshal.Cast<float, Vector128<float>>(weights);
-        foreach (int row in rows)
-        {
-            sum += table[row];
-        }
+        private readonly ReadOnlySpan<ulong> table = table;
+        private ulong sum;
 
-        sum.CopyTo(score);
+        public void Add(int group, int value) => sum = unchecked(sum + table[FeatureGroups.Row(group, value)]);
+
+        /// <summary>The weight of a state, more by the same for all states.</summary>
+        public readonly int Lane(int state) => (int)((sum >> (state * LaneBits)) & ushort.MaxValue);
     }
 }

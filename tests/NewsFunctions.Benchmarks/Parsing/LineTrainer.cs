@@ -12,9 +12,9 @@ internal sealed class LineTrainer(int epochs, double prior, double cost, int see
     private const double Rate = 0.15;
     private const double Impossible = -1e9;
 
-    private readonly double[] weights = new double[LineFeatures.TableRows * S];
+    private readonly double[] weights = new double[FeatureGroups.TableRows * S];
     private readonly double[] steps = new double[S * S];
-    private readonly double[] weightSquares = new double[LineFeatures.TableRows * S];
+    private readonly double[] weightSquares = new double[FeatureGroups.TableRows * S];
     private readonly double[] stepSquares = new double[S * S];
 
     /// <summary>The mean of several trainings, each with an order of the texts of its own: it steadies what one order leaves to chance.</summary>
@@ -63,7 +63,7 @@ internal sealed class LineTrainer(int epochs, double prior, double cost, int see
 
     private static int[] RowsOf(MarkedText text)
     {
-        int groups = LineFeatures.Groups;
+        int groups = FeatureGroups.Count;
         int[] rows = new int[text.Lines.Count * groups];
         for (int i = 0; i < text.Lines.Count; i++)
         {
@@ -76,7 +76,7 @@ internal sealed class LineTrainer(int epochs, double prior, double cost, int see
     private void Learn(int[] rows, MarkedText text)
     {
         LineState[] truth = text.States;
-        int groups = LineFeatures.Groups, n = truth.Length;
+        int groups = FeatureGroups.Count, n = truth.Length;
         double[] score = new double[n * S];
         for (int i = 0; i < n; i++)
         {

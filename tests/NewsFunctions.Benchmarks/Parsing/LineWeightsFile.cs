@@ -14,7 +14,7 @@ internal static class LineWeightsFile
 
             /// <summary>
             /// The weights of <see cref="LineModel"/>, written by the benchmark command <c>train-lines</c>: do not edit. One signed byte a state and row in
-            /// sixteenths, base64; rows are <see cref="LineFeatures"/>' groups in their order, the last ones the steps from state to state.
+            /// sixteenths, base64; rows are <see cref="FeatureGroups"/> in their order, the last ones the steps from state to state.
             /// </summary>
             internal static class LineWeights
             {
