@@ -9,6 +9,9 @@ internal static class FoldedText
     /// <summary>Characters that are folded at once.</summary>
     private const int Lanes = 16;
 
+    /// <summary>The alphabets of Europe, folded: the framework asks another library for the case of each letter outside ASCII.</summary>
+    private static readonly char[] Folded = [.. Enumerable.Range(0, 0x530).Select(c => (char)c is 'ʼ' or '`' ? '\'' : (char)c is 'İ' ? 'i' : char.ToLowerInvariant((char)c))];
+
     /// <summary>Folds <paramref name="text"/> into <paramref name="buffer"/>, which must be as long; the part that was written.</summary>
     public static ReadOnlySpan<char> Write(ReadOnlySpan<char> text, Span<char> buffer)
     {
@@ -45,7 +48,11 @@ internal static class FoldedText
         return buffer[..length];
     }
 
-    private static char Fold(char c) => c is '’' or '‘' or 'ʼ' or '`' ? '\'' : c is 'İ' ? 'i' : char.ToLowerInvariant(c);
+    /// <summary>The character in lower case, an apostrophe for all that stand for one.</summary>
+    internal static char Fold(char c) => c < Folded.Length ? Folded[c]
+        : c is '’' or '‘' ? '\''
+        : c is >= '\u2000' and <= '\u206F' or >= '\u3000' and <= '\uA63F' or >= '\uAC00' and <= '\uD7A3' ? c
+        : char.ToLowerInvariant(c);
 
     /// <summary>
     /// Folds the next characters at once where they are ASCII, apart by single spaces. False, with nothing lost, where they are not;

@@ -6,7 +6,10 @@ namespace NewsFunctions.Core.Text;
 /// </summary>
 internal sealed class PhraseGate
 {
-    private const int Reach = 3, CharBits = 5, Mask = (1 << (Reach * CharBits)) - 1, WordBits = 5;
+    /// <summary>Characters of a phrase that are kept.</summary>
+    public const int Reach = 3;
+
+    private const int CharBits = 5, Mask = (1 << (Reach * CharBits)) - 1, WordBits = 5;
 
     /// <summary>Letters from the most common in the languages of Europe to the rarest; what is not here is rarer than all.</summary>
     private const string Common = " etaoinsrhldcumfpgwybvkxjqz";

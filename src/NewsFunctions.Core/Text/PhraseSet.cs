@@ -16,13 +16,19 @@ internal sealed class PhraseSet
     /// <summary>The quotes, dashes, ellipses and spaces of Unicode's General Punctuation: none of them has a case.</summary>
     private const char FirstMark = '\u2000', LastMark = '\u202F';
 
+    /// <summary>The first character, of Cyrillic, behind those that Latin and Greek are written in.</summary>
+    private const char FirstFar = '\u0400';
+
     private readonly SearchValues<string>[] ascii;
     private readonly PhraseGate asciiGate;
     private readonly SearchValues<string>? others;
-    private readonly bool othersHaveMarks;
-
-    /// <summary>Only where case counts: the two cases of a letter outside ASCII are apart in many ways.</summary>
     private readonly PhraseGate? othersGate;
+
+    /// <summary>Whether text of other scripts may hold one of the others whatever their gate says.</summary>
+    private readonly bool anyScript;
+
+    /// <summary>Signs by which the others are told that have no letters of ASCII in them.</summary>
+    private readonly SearchValues<char> signs = SearchValues.Create("");
 
     /// <summary>A set of phrases, none of them empty.</summary>
     public PhraseSet(IEnumerable<string> phrases, StringComparison comparison)
@@ -31,8 +37,19 @@ internal sealed class PhraseSet
         ascii = [.. byKind[true].Order(StringComparer.Ordinal).Chunk(GroupSize).Select(group => SearchValues.Create(group, comparison))];
         others = byKind[false].Any() ? SearchValues.Create([.. byKind[false]], comparison) : null;
         asciiGate = new PhraseGate(byKind[true]);
-        othersGate = comparison is StringComparison.Ordinal ? new PhraseGate(byKind[false]) : null;
-        othersHaveMarks = byKind[false].Any(phrase => phrase.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') is var at && phrase.AsSpan(at).IndexOfAnyInRange(FirstMark, LastMark) >= 0);
+        if (comparison is StringComparison.Ordinal)
+        {
+            othersGate = new PhraseGate(byKind[false]);
+            return;
+        }
+
+        // The two cases of a letter outside ASCII have little in common, so a phrase is told by its longest piece of ASCII, else by its script, else by a sign.
+        var pieces = byKind[false].ToLookup(phrase => LongestAscii(phrase).Length >= PhraseGate.Reach);
+        var byScript = pieces[false].ToLookup(phrase => phrase.AsSpan().IndexOfAnyInRange(FirstFar, '\uFFFF') >= 0 && phrase.AsSpan().IndexOfAnyInRange(FirstMark, LastMark) < 0);
+        var bySign = byScript[false].ToLookup(phrase => phrase.Any(IsSign));
+        othersGate = bySign[false].Any() ? null : new PhraseGate(pieces[true].Select(LongestAscii));
+        anyScript = byScript[true].Any();
+        signs = SearchValues.Create([.. bySign[true].Select(phrase => phrase.First(IsSign))]);
     }
 
     /// <summary>Where the first phrase that any group finds begins; -1 when none is in the text.</summary>
@@ -54,10 +71,27 @@ internal sealed class PhraseSet
         return first;
     }
 
-    /// <summary>A phrase that is not ASCII has a character that is neither ASCII nor such a mark; where the text has none, it holds no such phrase.</summary>
     private bool MayHoldOthers(ReadOnlySpan<char> text)
     {
         int at = text.IndexOfAnyExceptInRange('\0', '\u007F');
-        return at >= 0 && othersGate?.MayHold(text) is not false && (othersHaveMarks || text[at..].IndexOfAnyInRange('\u0080', (char)(FirstMark - 1)) >= 0 || text[at..].IndexOfAnyInRange((char)(LastMark + 1), '\uFFFF') >= 0);
+        return at >= 0 && (othersGate is null || othersGate.MayHold(text) || text[at..].ContainsAny(signs) || (anyScript && IsFar(text[at..])));
+    }
+
+    /// <summary>Whether the text has a character of a script without Latin's and Greek's letters, whose other cases are of these too.</summary>
+    private static bool IsFar(ReadOnlySpan<char> text) => text.IndexOfAnyInRange(FirstFar, (char)(FirstMark - 1)) >= 0 || text.IndexOfAnyInRange((char)(LastMark + 1), '\uFFFF') >= 0;
+
+    /// <summary>A character outside ASCII that has no case.</summary>
+    private static bool IsSign(char c) => c > '\u007F' && !char.IsLetter(c) && char.ToUpperInvariant(c) == c && char.ToLowerInvariant(c) == c;
+
+    private static string LongestAscii(string phrase)
+    {
+        string longest = "";
+        for (int from = 0; from < phrase.Length; from++)
+        {
+            int length = phrase.AsSpan(from).IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var end ? end : phrase.Length - from;
+            longest = length > longest.Length ? phrase.Substring(from, length) : longest;
+        }
+
+        return longest;
     }
 }

@@ -28,8 +28,15 @@ public static class VisibleDate
     /// <param name="monthFirst">Whether "3/4/2024" is March 4; by default it is 3 April, unless only the other reading is a date or a time with AM or PM stands beside it.</param>
     public static bool TryFind(ReadOnlySpan<char> line, out FoundDate found, bool monthFirst = false)
     {
+        int year = NextYear(line, 0);
+        found = default;
+        return year >= 0 && TryFindFrom(line, year, out found, monthFirst);
+    }
+
+    private static bool TryFindFrom(ReadOnlySpan<char> line, int first, out FoundDate found, bool monthFirst)
+    {
         Span<DateToken> tokens = stackalloc DateToken[MaxTokens];
-        for (int at = NextYear(line, 0); at >= 0; at = NextYear(line, at + 4))
+        for (int at = first; at >= 0; at = NextYear(line, at + 4))
         {
             int from = WindowStart(line, at);
             int count = DateTokens.Read(line, from, Math.Min(line.Length, at + After), tokens);

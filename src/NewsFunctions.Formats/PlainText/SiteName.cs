@@ -49,33 +49,21 @@ internal static class SiteName
         return words.Length is >= 2 and <= 6 && words.All(word => !char.IsLower(word[0]) && !char.IsDigit(word[0]) || word is "of" or "the" or "de" or "del" or "da" or "do" or "der" or "la" or "le") ? line : null;
     }
 
-    /// <summary>The name that newsletter prompts and copyright lines around the article give.</summary>
-    public static string? FromBoilerplate(IEnumerable<string> lines)
-    {
-        string? copyright = null;
-        foreach (string line in lines)
-        {
-            if (line.StartsWith(Discover, StringComparison.OrdinalIgnoreCase) && line.Length - Discover.Length is >= 2 and <= MaxName)
-            {
-                return line[Discover.Length..].TrimEnd('.', '!', ' ');
-            }
-
-            copyright ??= Copyright(line);
-        }
-
-        return copyright;
-    }
+    /// <summary>"Discover more from The Harbour Post" → "The Harbour Post": how newsletter prompts begin.</summary>
+    public static string? Prompt(ReadOnlySpan<char> line) => line.StartsWith(Discover, StringComparison.OrdinalIgnoreCase) && line.Length - Discover.Length is >= 2 and <= MaxName
+        ? line[Discover.Length..].TrimEnd(".! ").ToString()
+        : null;
 
     /// <summary>"© 2005–2031 The Harbour Post. All rights reserved." → "The Harbour Post".</summary>
-    private static string? Copyright(string line)
+    public static string? Copyright(ReadOnlySpan<char> line)
     {
-        int sign = line.IndexOf('©', StringComparison.Ordinal);
+        int sign = line.IndexOf('©');
         if (sign < 0 || line.Length > BoilerplateRules.ShortBlock)
         {
             return null;
         }
 
-        ReadOnlySpan<char> rest = line.AsSpan(sign + 1).TrimStart(" 0123456789-–—,.:");
+        ReadOnlySpan<char> rest = line[(sign + 1)..].TrimStart(" 0123456789-–—,.:");
         rest = rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? rest[3..] : rest;
         int end = rest.IndexOfAny(NameEnds);
         ReadOnlySpan<char> name = (end < 0 ? rest : rest[..end]).Trim();

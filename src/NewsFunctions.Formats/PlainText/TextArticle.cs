@@ -13,11 +13,13 @@ internal sealed class TextArticle
     private readonly LineState[] states;
     private readonly TextHead head;
     private readonly int first;
+    private readonly int last;
 
     public TextArticle(string text, LineFeatures features, LineState[] states)
     {
         (this.text, this.features, this.states) = (text, features, states);
         first = Array.IndexOf(states, LineState.Body);
+        last = Array.LastIndexOf(states, LineState.Body);
         head = new TextHead(LineOf, features, states, first);
     }
 
@@ -35,15 +37,15 @@ internal sealed class TextArticle
         string? syndicated = null;
         for (int i = 0; i < states.Length; i++)
         {
-            string line = LineOf(i);
-            if (SyndicationText.TryRead(line, out string? publisher) && line.Length <= BoilerplateRules.ShortBlock * 2 && (states[i] is not LineState.Body || IsAtEnd(i)))
+            ReadOnlySpan<char> line = SpanOf(i);
+            if (line.Length <= BoilerplateRules.ShortBlock * 2 && (states[i] is not LineState.Body || last - i <= 2) && SyndicationText.TryRead(line, out string? publisher))
             {
                 syndicated ??= publisher;
                 Remove(removed, line, "syndication");
             }
             else if (IsCaption(i, line, out string? credit))
             {
-                images.Add(new ArticleImage(null, line, credit));
+                images.Add(new ArticleImage(null, line.ToString(), credit));
             }
             else if (states[i] is not LineState.Body || (features.Shape(i).Rule != 0 && IsPlainJunk(i)))
             {
@@ -51,7 +53,7 @@ internal sealed class TextArticle
             }
             else
             {
-                body.Add(Block(i, line));
+                body.Add(Block(i, line.ToString()));
             }
         }
 
@@ -62,7 +64,7 @@ internal sealed class TextArticle
 
         syndicated ??= head.RepeatedSource;
         (ArticleDate? published, bool inferred) = head.Published is { } date ? (date, !head.IsDateLabelled) : (EventDay(body), true);
-        string? source = head.Site ?? SiteName.FromBoilerplate(Enumerable.Range(0, states.Length).Where(i => states[i] is not LineState.Body).Select(LineOf));
+        string? source = head.Site ?? SiteAround();
         var unsure = new HashSet<ArticleField>();
         Mark(unsure, ArticleField.Title, head.Title is not null);
         Mark(unsure, ArticleField.Source, source is not null);
@@ -95,10 +97,32 @@ internal sealed class TextArticle
 
     private string LineOf(int i) => text.Substring(features.Line(i).Start, features.Line(i).Length);
 
-    private bool IsAtEnd(int i) => Array.LastIndexOf(states, LineState.Body) - i <= 2;
+    private ReadOnlySpan<char> SpanOf(int i) => text.AsSpan(features.Line(i).Start, features.Line(i).Length);
+
+    /// <summary>The site's name that a newsletter's prompt, else a copyright line around the body gives.</summary>
+    private string? SiteAround()
+    {
+        string? copyright = null;
+        for (int i = 0; i < states.Length; i++)
+        {
+            if (states[i] is LineState.Body)
+            {
+                continue;
+            }
+
+            if (SiteName.Prompt(SpanOf(i)) is { } site)
+            {
+                return site;
+            }
+
+            copyright ??= SiteName.Copyright(SpanOf(i));
+        }
+
+        return copyright;
+    }
 
     /// <summary>A picture's caption stands inside the article and carries its credit in brackets or behind a label.</summary>
-    private bool IsCaption(int i, string line, out string? credit)
+    private bool IsCaption(int i, ReadOnlySpan<char> line, out string? credit)
     {
         credit = null;
         return states[i] is LineState.Body or LineState.Inside && line.Length is > 20 and <= 420 && features.Shape(i).Start is not 4
@@ -106,8 +130,8 @@ internal sealed class TextArticle
     }
 
     /// <summary>Names and an agency apart by a slash, or the word photo: "(AP)" alone may sign off a paragraph.</summary>
-    private static bool IsSureCredit(string line, string credit) =>
-        line.TrimEnd(' ', '.').EndsWith(')') && (credit.AsSpan().IndexOfAny('/', '|') > 0 || credit.Contains("photo", StringComparison.OrdinalIgnoreCase) || credit.Contains("Getty", StringComparison.Ordinal));
+    private static bool IsSureCredit(ReadOnlySpan<char> line, string credit) =>
+        line.TrimEnd(" .").EndsWith(')') && (credit.AsSpan().IndexOfAny('/', '|') > 0 || credit.Contains("photo", StringComparison.OrdinalIgnoreCase) || credit.Contains("Getty", StringComparison.Ordinal));
 
     /// <summary>Wordings that are never text of an article even amid its paragraphs.</summary>
     private bool IsPlainJunk(int i) => RuleNumbers.Name(features.Shape(i).Rule) is "share-bar" or "comment-form" or "related" or "newsletter" or "advertisement" or "sponsor" or "cookie" or "copyright" or "login" or "counter"
@@ -140,11 +164,12 @@ internal sealed class TextArticle
             });
     }
 
-    private static void Remove(List<RemovedText> removed, string line, string? rule)
+    private static void Remove(List<RemovedText> removed, ReadOnlySpan<char> line, string? rule)
     {
         if (rule is not null && removed.Count < MaxRemoved)
         {
-            removed.Add(new RemovedText(line.Length > MaxRemovedText ? line[..(char.IsHighSurrogate(line[MaxRemovedText - 1]) ? MaxRemovedText - 1 : MaxRemovedText)] : line, rule));
+            ReadOnlySpan<char> kept = line.Length > MaxRemovedText ? line[..(char.IsHighSurrogate(line[MaxRemovedText - 1]) ? MaxRemovedText - 1 : MaxRemovedText)] : line;
+            removed.Add(new RemovedText(kept.ToString(), rule));
         }
     }
 

@@ -22,6 +22,10 @@ public sealed class FoldedTextTests
     public void Folding_many_characters_at_once_is_folding_each() => Texts.Sample(text => Fold(text) == FoldEach(text), iter: 5000);
 
     [Fact]
+    public void Every_character_has_the_lower_case_of_the_framework() => Assert.DoesNotContain(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c),
+        c => c is not ('’' or '‘' or 'ʼ' or '`' or 'İ') && FoldedText.Fold(c) != char.ToLowerInvariant(c));
+
+    [Fact]
     public void What_is_folded_stays_as_it_is() => Texts.Sample(text => Fold(Fold(text)) == Fold(text));
 
     private static string Fold(string text) => FoldedText.Write(text, new char[text.Length]).ToString();
