@@ -26,6 +26,7 @@ public static class BoilerplateRules
     private static readonly int LongestWhole = Whole.Keys.Max(key => key.Length);
     private static readonly PhraseSet AnyWithin = new(Within.Keys, StringComparison.Ordinal);
     private static readonly string[] WithinKeys = [.. Within.Keys.OrderByDescending(key => key.Length)];
+    private static readonly PhraseStarts WithinStarts = new(WithinKeys);
     private static readonly SearchValues<char> LabelMarks = SearchValues.Create(":：|»");
 
     /// <summary>
@@ -89,20 +90,24 @@ public static class BoilerplateRules
 
     private static string? ByPhrase(ReadOnlySpan<char> folded)
     {
-        if (AnyWithin.IndexIn(folded) < 0)
+        int first = AnyWithin.IndexIn(folded);
+        if (first < 0)
         {
             return null;
         }
 
-        foreach (string key in WithinKeys)
+        // Of several phrases the longest decides; each can only begin where three of its letters stand.
+        int best = WithinKeys.Length;
+        for (int at = first; at < folded.Length; at++)
         {
-            if (folded.IndexOf(key, StringComparison.Ordinal) >= 0)
+            ReadOnlySpan<char> rest = folded[at..];
+            for (int key = WithinStarts.MayOpen(rest) ? 0 : best; key < best; key++)
             {
-                return Within[key];
+                best = rest.StartsWith(WithinKeys[key], StringComparison.Ordinal) ? key : best;
             }
         }
 
-        return null;
+        return Within[WithinKeys[best]];
     }
 
     private static FrozenDictionary<string, string> Table((string Rule, string[] Phrases)[] rows)

@@ -5,19 +5,15 @@ namespace NewsFunctions.Core.Text;
 
 /// <summary>
 /// Many phrases searched for at once. Phrases of ASCII alone are searched apart and in small groups, since only those get the vectorized
-/// search (a mixed set costs some thirty times as much); the others are asked only of text that holds more than ASCII and the marks that
-/// English is set with too.
+/// search (a mixed set costs some thirty times as much); the others are asked only of text that may hold one.
 /// </summary>
 internal sealed class PhraseSet
 {
     /// <summary>Phrases of one group; the vectorized search takes at most 80.</summary>
     private const int GroupSize = 64;
 
-    /// <summary>The quotes, dashes, ellipses and spaces of Unicode's General Punctuation: none of them has a case.</summary>
-    private const char FirstMark = '\u2000', LastMark = '\u202F';
-
-    /// <summary>The first character, of Cyrillic, behind those that Latin and Greek are written in.</summary>
-    private const char FirstFar = '\u0400';
+    /// <summary>From Cyrillic on up to the marks; letters of Latin and Greek have other cases among each other.</summary>
+    private const char FirstFar = '\u0400', LastFar = '\u1FFF';
 
     private readonly SearchValues<string>[] ascii;
     private readonly PhraseGate asciiGate;
@@ -43,13 +39,13 @@ internal sealed class PhraseSet
             return;
         }
 
-        // The two cases of a letter outside ASCII have little in common, so a phrase is told by its longest piece of ASCII, else by its script, else by a sign.
+        // The two cases of a letter outside ASCII have little in common, so a phrase is told by its longest piece of ASCII, else by a sign without case, else by its script.
         var pieces = byKind[false].ToLookup(phrase => LongestAscii(phrase).Length >= PhraseGate.Reach);
-        var byScript = pieces[false].ToLookup(phrase => phrase.AsSpan().IndexOfAnyInRange(FirstFar, '\uFFFF') >= 0 && phrase.AsSpan().IndexOfAnyInRange(FirstMark, LastMark) < 0);
-        var bySign = byScript[false].ToLookup(phrase => phrase.Any(IsSign));
-        othersGate = bySign[false].Any() ? null : new PhraseGate(pieces[true].Select(LongestAscii));
+        var bySign = pieces[false].ToLookup(phrase => phrase.Any(IsCaseless));
+        var byScript = bySign[false].ToLookup(phrase => phrase.AsSpan().IndexOfAnyInRange(FirstFar, LastFar) >= 0);
+        othersGate = byScript[false].Any() ? null : new PhraseGate(pieces[true].Select(LongestAscii));
         anyScript = byScript[true].Any();
-        signs = SearchValues.Create([.. bySign[true].Select(phrase => phrase.First(IsSign))]);
+        signs = SearchValues.Create([.. bySign[true].Select(phrase => phrase.First(IsCaseless))]);
     }
 
     /// <summary>Where the first phrase that any group finds begins; -1 when none is in the text.</summary>
@@ -74,14 +70,10 @@ internal sealed class PhraseSet
     private bool MayHoldOthers(ReadOnlySpan<char> text)
     {
         int at = text.IndexOfAnyExceptInRange('\0', '\u007F');
-        return at >= 0 && (othersGate is null || othersGate.MayHold(text) || text[at..].ContainsAny(signs) || (anyScript && IsFar(text[at..])));
+        return at >= 0 && (othersGate is null || othersGate.MayHold(text) || text[at..].ContainsAny(signs) || (anyScript && text[at..].IndexOfAnyInRange(FirstFar, LastFar) >= 0));
     }
 
-    /// <summary>Whether the text has a character of a script without Latin's and Greek's letters, whose other cases are of these too.</summary>
-    private static bool IsFar(ReadOnlySpan<char> text) => text.IndexOfAnyInRange(FirstFar, (char)(FirstMark - 1)) >= 0 || text.IndexOfAnyInRange((char)(LastMark + 1), '\uFFFF') >= 0;
-
-    /// <summary>A character outside ASCII that has no case.</summary>
-    private static bool IsSign(char c) => c > '\u007F' && !char.IsLetter(c) && char.ToUpperInvariant(c) == c && char.ToLowerInvariant(c) == c;
+    private static bool IsCaseless(char c) => c > '\u007F' && char.ToUpperInvariant(c) == c && char.ToLowerInvariant(c) == c;
 
     private static string LongestAscii(string phrase)
     {
