@@ -78,10 +78,13 @@ public sealed class BuildSearch(ISearchIndex index, ISearchMarks marks, IArticle
         {
             foreach (DateOnly day in month)
             {
-                await foreach (ArticleListing[] some in Chunks(listings.OfDayAsync(day, cancellationToken), ReadsAtOnce))
+                var ids = new List<ArticleId>();
+                await foreach (ArticleListing listing in listings.OfDayAsync(day, cancellationToken))
                 {
-                    await Task.WhenAll(some.Select(listing => marks.MarkAsync(month.Key, listing.Id, cancellationToken)));
+                    ids.Add(listing.Id);
                 }
+
+                await marks.MarkAsync(month.Key, ids, cancellationToken);
             }
 
             await index.TryBuildAsync(month.Key, null, [], [], cancellationToken);
@@ -99,21 +102,5 @@ public sealed class BuildSearch(ISearchIndex index, ISearchMarks marks, IArticle
         {
             await marks.ClearAsync(changed, cancellationToken);
         }
-    }
-
-    private static async IAsyncEnumerable<T[]> Chunks<T>(IAsyncEnumerable<T> all, int size)
-    {
-        var chunk = new List<T>(size);
-        await foreach (T each in all)
-        {
-            chunk.Add(each);
-            if (chunk.Count == size)
-            {
-                yield return [.. chunk];
-                chunk.Clear();
-            }
-        }
-
-        yield return [.. chunk];
     }
 }

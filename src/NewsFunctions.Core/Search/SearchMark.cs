@@ -12,8 +12,8 @@ public sealed record SearchMark(DateOnly Month, ArticleId Id, string ETag, DateT
 /// <summary>Which articles changed since their segments were built: what search looks at apart until they are built in.</summary>
 public interface ISearchMarks
 {
-    /// <summary>Marks an article in a month. To be called after the change is stored. Safe to repeat.</summary>
-    Task MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken);
+    /// <summary>Marks articles in a month. To be called after their change is stored. Safe to repeat.</summary>
+    Task MarkAsync(DateOnly month, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
 
     /// <summary>The marks, newest month first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<SearchMark>> ListAsync(int limit, CancellationToken cancellationToken);

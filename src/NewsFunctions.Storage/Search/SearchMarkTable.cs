@@ -17,8 +17,13 @@ public sealed class SearchMarkTable(NewsStorageClients clients) : ISearchMarks
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.DigestsTable);
 
     /// <inheritdoc/>
-    public Task MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(Row(month, id), TableUpdateMode.Replace, cancellationToken);
+    public async Task MarkAsync(DateOnly month, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        foreach (ArticleId[] some in ids.Distinct().Chunk(MostInTransaction))
+        {
+            await table.SubmitTransactionAsync(some.Select(id => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(month, id))), cancellationToken);
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SearchMark>> ListAsync(int limit, CancellationToken cancellationToken)

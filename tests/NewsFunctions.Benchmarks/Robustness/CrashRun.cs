@@ -8,9 +8,8 @@ internal static class CrashRun
 {
     private const int UploadsAtOnce = 4;
 
-    // Of two hosts that read one file at once, one may be killed when it has just said "started" over the other's last word: the sweep finds that row
-    // ten minutes later, within its next four.
-    private static readonly TimeSpan MendedBySweep = TimeSpan.FromMinutes(16);
+    // Patience with a loaded machine: the hosts that are left have all to do, no row waits for the sweep.
+    private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs it and takes stock.</summary>
     /// <param name="storage">Connection string of an empty account.</param>
@@ -53,7 +52,7 @@ internal static class CrashRun
             ChildHost[] quiet = await Task.WhenAll(folders.Select(folder => ChildHost.StartAsync(storage, folder, cancellationToken)));
             try
             {
-                await Accounting.SettledAsync(storage, files, MendedBySweep, cancellationToken);
+                await Accounting.SettledAsync(storage, files, LongestQuiet, cancellationToken);
                 // Final rows are the last writes of a run; those that only look again may still be at it.
                 await Task.WhenAll(quiet.Select(host => host.EndAsync()));
             }

@@ -98,7 +98,7 @@ internal static class SearchBenchmark
 
     private sealed class NoMarks : ISearchMarks
     {
-        public Task MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task MarkAsync(DateOnly month, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task<IReadOnlyList<SearchMark>> ListAsync(int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SearchMark>>([]);
 

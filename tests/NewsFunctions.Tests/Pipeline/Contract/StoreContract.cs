@@ -37,16 +37,12 @@ public abstract partial class StoreContract
     {
         (DateOnly may, DateOnly june) = (new(2031, 5, 1), new(2031, 6, 1));
         ArticleId[] ids = [.. Enumerable.Range(0, 120).Select(i => ArticleId.For(mark + i, ""))];
-        foreach (ArticleId id in ids)
-        {
-            await Marks.MarkAsync(may, id, Cancel);
-        }
-
-        await Marks.MarkAsync(june, ids[0], Cancel);
+        await Marks.MarkAsync(may, ids, Cancel);
+        await Marks.MarkAsync(june, [ids[0]], Cancel);
         SearchMark[] first = [.. (await Marks.ListAsync(1000, Cancel)).Where(each => ids.Contains(each.Id))];
         Assert.Equal((121, june, ids[0]), (first.Length, first[0].Month, first[0].Id));
         Assert.Equal(7, (await Marks.ListAsync(7, Cancel)).Count);
-        await Marks.MarkAsync(may, ids[5], Cancel);
+        await Marks.MarkAsync(may, [ids[5]], Cancel);
         await Marks.ClearAsync(first, Cancel);
         SearchMark left = Assert.Single(await Marks.ListAsync(1000, Cancel), each => ids.Contains(each.Id));
         Assert.Equal((may, ids[5]), (left.Month, left.Id));

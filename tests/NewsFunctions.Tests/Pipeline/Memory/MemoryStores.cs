@@ -222,8 +222,13 @@ public sealed class MemoryStores : IUploadStore, ILedger, IArticleStore, IListin
         return Task.FromResult(new HistoryPage([.. rows.Take(limit).Select(row => row.Entry)], rows.Count > limit ? rows[limit - 1].Key : null));
     }
 
-    Task ISearchMarks.MarkAsync(DateOnly month, ArticleId id, CancellationToken cancellationToken) =>
-        WriteAsync("mark", () => marks[(month, id.ToString())] = new SearchMark(month, id, NextTag(), default));
+    Task ISearchMarks.MarkAsync(DateOnly month, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) => WriteAsync("mark", () =>
+    {
+        foreach (ArticleId id in ids)
+        {
+            marks[(month, id.ToString())] = new SearchMark(month, id, NextTag(), default);
+        }
+    });
 
     Task<IReadOnlyList<SearchMark>> ISearchMarks.ListAsync(int limit, CancellationToken cancellationToken)
     {
