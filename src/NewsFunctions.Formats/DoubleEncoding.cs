@@ -5,7 +5,8 @@ using System.Text;
 namespace NewsFunctions.Formats;
 
 /// <summary>
-/// Text that was UTF-8, was taken for windows-1252 by some system on its way and written as UTF-8 again: "CafÃ©" for "Café". Undone run by run.
+/// Text that was UTF-8, was taken for windows-1252 (or for ISO-8859-1, whose upper half begins with control characters) by some system on its way and
+/// written as UTF-8 again: "CafÃ©" for "Café". Undone run by run.
 /// </summary>
 internal static class DoubleEncoding
 {
@@ -27,7 +28,7 @@ internal static class DoubleEncoding
         int runs = 0;
         for (int at = text.IndexOfAny(SureLeads); at >= 0 && runs < MinRuns; at = text.IndexOfAny(SureLeads))
         {
-            runs += text[at] is not 'â' || (at + 1 < text.Length && text[at + 1] == '€') ? 1 : 0;
+            runs += text[at] is not 'â' || (at + 1 < text.Length && (text[at + 1] == '€' || char.IsControl(text[at + 1]))) ? 1 : 0;
             text = text[(at + 1)..];
         }
 
@@ -81,7 +82,7 @@ internal static class DoubleEncoding
             i += skip;
             int length = Leads.Contains(text[i]) ? Sequence(text.AsSpan(i), bytes) : 0;
             string? decoded = length > 0 && Rune.DecodeFromUtf8(bytes[..length], out Rune rune, out int used) == OperationStatus.Done && used == length && !Rune.IsControl(rune) ? rune.ToString() : null;
-            visit(i, Math.Max(length, 1), decoded, decoded is not null && (text[i] is 'Ã' or 'Â' || (text[i] == 'â' && text[i + 1] == '€')));
+            visit(i, Math.Max(length, 1), decoded, decoded is not null && (text[i] is 'Ã' or 'Â' || (text[i] == 'â' && (text[i + 1] == '€' || char.IsControl(text[i + 1])))));
             i += decoded is null ? 1 : length;
         }
     }

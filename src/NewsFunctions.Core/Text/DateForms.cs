@@ -24,10 +24,15 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
     /// <summary>The year may be of the Solar Hijri calendar.</summary>
     public readonly bool Persian => Year is > 1300 and < 1500;
 
-    /// <summary>2019-11-20, 2019/11/20, 2019. 11. 20., 2019年11月20日; and with the month's name: 2019. november 20.</summary>
+    /// <summary>2019-11-20, 2019/11/20, 2019. 11. 20., 2019年11月20日; and with the month's name: 2019. november 20., 2019 Nov 20.</summary>
     public bool YearFirst()
     {
         int sep = year + 1;
+        if (sep + 1 < tokens.Length && tokens[sep].Kind is DateTokenKind.Month && IsDay(tokens[sep + 1]) && !EndsWithYear(sep + 1))
+        {
+            return Found(tokens[sep + 1].Value, tokens[sep].Value, year, sep + 1);
+        }
+
         if (sep + 1 >= tokens.Length || tokens[sep].Kind is not DateTokenKind.Mark || tokens[sep].Value is not ('-' or '/' or '.' or '年' or '년'))
         {
             return false;
@@ -102,6 +107,14 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
         }
 
         return false;
+    }
+
+    /// <summary>Whether a year follows the day: in "Best of 2019, Nov 20, 2020" the first number is no part of the date.</summary>
+    private readonly bool EndsWithYear(int day)
+    {
+        int next = day + 1;
+        next += next < tokens.Length && VisibleDate.IsFiller(line, tokens[next]) ? 1 : 0;
+        return next < tokens.Length && tokens[next] is { Kind: DateTokenKind.Number, Length: 4 };
     }
 
     private static bool IsDay(DateToken token) => token is { Kind: DateTokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 };

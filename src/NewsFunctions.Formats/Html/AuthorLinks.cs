@@ -30,6 +30,10 @@ internal static class AuthorLinks
         return linked.Count > 0 ? linked : classed[..Math.Min(1, classed.Count)];
     }
 
+    /// <summary>The only marked name of a line, where it stands right behind "By"; null for other lines.</summary>
+    public static string? BehindBy(PageContext page, int block, string line) =>
+        line.StartsWith("by", StringComparison.OrdinalIgnoreCase) && Names(page, block) is [var name] && line.AsSpan(2).TrimStart(" :").StartsWith(name, StringComparison.Ordinal) ? name : null;
+
     /// <summary>Whether an element, or one just around it, is marked as the author's.</summary>
     public static bool IsMarked(PageContext page, int node)
     {

@@ -9,9 +9,6 @@ namespace NewsFunctions.Formats.Html;
 /// <summary>When the page was published: as structured data says, checked against what stands near the headline; else what stands there.</summary>
 internal static class DateChoice
 {
-    /// <summary>Characters of the longest block that is read for a date among other words.</summary>
-    private const int MaxLine = 160;
-
     private static readonly string[] PublishedTags =
     [
         "article:published_time", "article:published", "published", "og:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
@@ -28,10 +25,16 @@ internal static class DateChoice
     public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, HeadArea near, ReadOnlySpan<char> html)
     {
         ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags)) ?? TimeElement(page, near);
-        (ArticleDate? visible, bool isAlone) = Visible(page, near);
-        if (declared is { } late && isAlone && visible is { } early && early.Day < late.Day.AddDays(-1))
+        ShownDate found = ShownDate.Of(page, near);
+        ArticleDate? visible = found.Date;
+        if (declared is { } late && found.IsAlone && visible is { } early && early.Day < late.Day.AddDays(-1))
         {
             return (early, true); // systems that move or re-save an article date it anew; the line that readers see keeps the first day
+        }
+
+        if (declared is { } first && found.IsPublished && visible is { } again && again.Day > first.Day.AddYears(1) && Updated(metadata)?.Day == again.Day)
+        {
+            return (again, true); // published anew: the page shows the day of the new text alone, as the day it is from
         }
 
         if (declared is { Instant: { } instant } && instant.Offset == TimeSpan.Zero && visible is { } shown && Math.Abs(shown.Day.DayNumber - declared.Value.Day.DayNumber) == 1)
@@ -105,18 +108,11 @@ internal static class DateChoice
             }
 
             bool isOther = (page.Near[i] & (Marks.Related | Marks.Comments | Marks.Footer | Marks.Sidebar)) != 0 || (page.Tags[i] & FirstGuess.Frames) != 0;
-            near = near is null && !isOther && area.Holds(nodes[i].FirstBlock) && !IsUpdate(page, nodes[i].FirstBlock) ? date : near;
+            near = near is null && !isOther && area.Holds(nodes[i].FirstBlock) && !ShownDate.IsUpdate(page, nodes[i].FirstBlock) ? date : near;
         }
 
         return near;
     }
-
-    private static bool IsUpdate(PageContext page, int block) => block < page.Tree.Blocks.Length && IsUpdate(page.Tree.Text(page.Tree.Blocks[block]));
-
-    private static bool IsUpdate(ReadOnlySpan<char> line) => line.Length < MaxLine && UpdateAt(line) >= 0 && !line.Contains("published", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Where a line begins to speak of a change; −1 when it does not.</summary>
-    private static int UpdateAt(ReadOnlySpan<char> line) => Math.Max(line.IndexOf("updated", StringComparison.OrdinalIgnoreCase), line.IndexOf("modified", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A date behind the label "Published", wherever it stands: some pages tell it in a box below the article.</summary>
     private static ArticleDate? Labelled(PageContext page)
@@ -132,36 +128,5 @@ internal static class DateChoice
         }
 
         return null;
-    }
-
-    /// <summary>The date that stands near the headline: a line that is nothing else first, then one among other words.</summary>
-    private static (ArticleDate? Date, bool IsAlone) Visible(PageContext page, HeadArea near)
-    {
-        ArticleDate? among = null, updated = null;
-        foreach (int i in near.InOrder())
-        {
-            ReadOnlySpan<char> line = page.Tree.Text(page.Tree.Blocks[i]);
-            Marks marks = page.Near[page.Tree.Blocks[i].Node];
-            if (line.Length > MaxLine || page.Facts[i].Digits < 4 || (marks & (Marks.Related | Marks.Comments)) != 0 || !VisibleDate.TryFind(line, out FoundDate found, monthFirst: true))
-            {
-                continue;
-            }
-
-            bool isLabelled = (marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0;
-            if ((IsUpdate(line) && found.Start > UpdateAt(line)) || (i > 0 && page.Facts[i].Words < 8 && IsUpdate(page, i - 1) && page.Facts[i - 1].Words < 4))
-            {
-                updated ??= found.Date;
-            }
-            else if (VisibleDate.IsDateLine(line, out _))
-            {
-                return (found.Date, near.IsHead(i));
-            }
-            else if (isLabelled || page.Facts[i].Words < 12)
-            {
-                among ??= found.Date;
-            }
-        }
-
-        return (among ?? updated, false);
     }
 }

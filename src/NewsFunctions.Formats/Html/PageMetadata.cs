@@ -93,7 +93,7 @@ internal sealed class PageMetadata
         }
 
         metas.TryAdd(name, content);
-        if (name.EndsWith("author", StringComparison.OrdinalIgnoreCase) || name.EndsWith(":tag", StringComparison.OrdinalIgnoreCase) || name.EndsWith("creator", StringComparison.OrdinalIgnoreCase))
+        if (name.EndsWith("author", StringComparison.OrdinalIgnoreCase) || name.EndsWith("authors", StringComparison.OrdinalIgnoreCase) || name.EndsWith(":tag", StringComparison.OrdinalIgnoreCase) || name.EndsWith("creator", StringComparison.OrdinalIgnoreCase))
         {
             Lists.Add((name.ToLowerInvariant(), content));
         }

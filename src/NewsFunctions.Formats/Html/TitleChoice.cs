@@ -62,11 +62,31 @@ internal static class TitleChoice
 
         if (heading >= 0)
         {
-            string text = TextOf(page, heading);
+            string text = WithoutKicker(TextOf(page, heading), declared);
             return (Cut(text, site, text.Contains(" | ", StringComparison.Ordinal)), heading, false);
         }
 
-        return (declared, page.TitleBlock(), declared is not null && metadata.First("og:title") is null && metadata.JsonLd.Headline is null);
+        int titled = page.TitleBlock();
+        if (titled >= 0 && HtmlTags.IsHeading(page.Tree.Nodes[page.Boxes[titled]].Tag) && page.Hints.IsTitle(page.Facts[titled])
+            && TextOf(page, titled) is { Length: <= MaxHeading } repeated && Words.Count(repeated) >= MinHeadingWords && (site is null || Shared(repeated, site) < 0.6))
+        {
+            return (repeated, titled, false); // a lesser heading tells which part of a declared title is the headline
+        }
+
+        return (declared, titled, declared is not null && metadata.First("og:title") is null && metadata.JsonLd.Headline is null);
+    }
+
+    /// <summary>An h1 that ends with the declared title, without the date or label ("Blog:") that a template put before it.</summary>
+    private static string WithoutKicker(string heading, string? declared)
+    {
+        if (declared is null || heading.Length <= declared.Length || Words.Count(declared) < MinHeadingWords || !heading.EndsWith(declared, StringComparison.OrdinalIgnoreCase))
+        {
+            return heading;
+        }
+
+        string kicker = heading[..^declared.Length].TrimEnd();
+        bool isLabel = kicker.Length > 1 && kicker[^1] is ':' or '|' or '–' or '—' or '-' && Words.Count(kicker) <= 2;
+        return isLabel || VisibleDate.IsDateLine(kicker, out _) ? heading[^declared.Length..] : heading;
     }
 
     private static string TextOf(PageContext page, int block) => Plain.OneLine(page.Tree.Text(page.Tree.Blocks[block]).ToString());
@@ -150,6 +170,11 @@ internal static class TitleChoice
                 return title[(first + separator.Length)..].Trim();
             }
 
+            if (byLength && IsHost(tail))
+            {
+                return head.Trim();
+            }
+
             if (byLength && Words.Count(tail) <= 4 && Words.Count(head) >= 4 && separator is not " / ")
             {
                 return head.Trim();
@@ -158,6 +183,9 @@ internal static class TitleChoice
 
         return title;
     }
+
+    /// <summary>"courier.example": an address as the name of a site.</summary>
+    private static bool IsHost(string name) => name.IndexOf(' ', StringComparison.Ordinal) < 0 && name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is 3 or 4 or 5 && name.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     /// <summary>Words that two texts share, as a part of the longer one's words.</summary>
     private static double Shared(string a, string b)

@@ -22,6 +22,10 @@ public sealed class DoubleEncodingTests
     public void Sound_text_stays(string text) => Assert.Equal(text, DoubleEncoding.Undone(text));
 
     [Fact]
+    public void Text_that_was_taken_for_iso_8859_1_is_read_too() =>
+        Assert.Equal("A harbour’s “new” quay", DoubleEncoding.Undone(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("A harbour’s “new” quay"))));
+
+    [Fact]
     public void Sound_letters_beside_broken_ones_stay() => Assert.Equal("Café, “quoted” – “CAFÉ” öffnet, ÄÖ", DoubleEncoding.Undone("CafÃ©, â€œquotedâ€\u009D – “CAFÉ” öffnet, ÄÖ"));
 
     /// <summary>UTF-8 taken for windows-1252, whose five empty places give the control characters there.</summary>

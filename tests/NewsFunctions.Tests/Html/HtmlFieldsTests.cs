@@ -92,4 +92,88 @@ public sealed class HtmlFieldsTests
         ArticleDraft draft = MadeUpPage.Read(MadeUpPage.With(body: "<p class=\"standfirst\">After eleven weeks of dredging the ferries sail again</p>" + MadeUpPage.Body));
         Assert.True(draft.Subtitle is null != draft.Body.All(block => block.Text != "After eleven weeks of dredging the ferries sail again"));
     }
+
+    [Theory]
+    [InlineData("News: Vellmar harbour reopens")]
+    [InlineData("2 September 2031 Vellmar harbour reopens")]
+    public void A_label_or_date_before_the_headline_is_no_part_of_it(string heading)
+    {
+        string page = MadeUpPage.With("<meta property=og:title content=\"Vellmar harbour reopens\">");
+        Assert.Contains("<h1>Vellmar harbour reopens</h1>", page, StringComparison.Ordinal);
+        Assert.Equal("Vellmar harbour reopens", MadeUpPage.Read(page.Replace("<h1>Vellmar harbour reopens</h1>", $"<h1>{heading}</h1>", StringComparison.Ordinal)).Title);
+    }
+
+    [Fact]
+    public void A_lesser_heading_tells_which_part_of_the_title_tag_is_the_headline()
+    {
+        string page = MadeUpPage.With().Replace("<title>Vellmar harbour reopens | The Vellmar Courier<", "<title>The Daily Coast - Vellmar harbour reopens<", StringComparison.Ordinal)
+            .Replace("<h1>Vellmar harbour reopens</h1>", "<h2>Vellmar harbour reopens</h2>", StringComparison.Ordinal);
+        Assert.Equal("Vellmar harbour reopens", MadeUpPage.Read(page).Title);
+    }
+
+    [Theory]
+    [InlineData("2029-05-04T08:00:00+02:00", "2031-09-02T08:00:00+02:00", "2031-09-02")]
+    [InlineData("2031-08-30T08:00:00+02:00", "2031-09-02T08:00:00+02:00", "2031-08-30")]
+    [InlineData("2029-05-04T08:00:00+02:00", "2031-09-12T08:00:00+02:00", "2029-05-04")]
+    public void An_old_text_published_anew_is_of_the_day_it_shows_and_a_corrected_one_is_not(string published, string modified, string day)
+    {
+        string head = $"<meta property=article:published_time content=\"{published}\"><meta property=article:modified_time content=\"{modified}\">";
+        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), MadeUpPage.Read(MadeUpPage.With(head, "<div>2 September 2031</div>" + MadeUpPage.Body)).PublishedAt!.Value.Day);
+    }
+
+    [Fact]
+    public void An_old_text_whose_page_names_a_change_keeps_its_day()
+    {
+        const string Head = "<meta property=article:published_time content=\"2029-05-04\"><meta property=article:modified_time content=\"2031-09-02\">";
+        Assert.Equal(new DateOnly(2029, 5, 4), MadeUpPage.Read(MadeUpPage.With(Head, "<div>Updated on <time>2 September 2031</time></div>" + MadeUpPage.Body)).PublishedAt!.Value.Day);
+    }
+
+    [Fact]
+    public void Dates_that_a_template_glues_together_are_told_by_their_elements()
+    {
+        string body = "<div>Harbours<span class=\"dateline\">SEPTEMBER 2, 2031</span><span class=\"dateline updated\">Updated: SEPTEMBER 9, 2031</span></div>" + MadeUpPage.Body;
+        Assert.Equal(new DateOnly(2031, 9, 2), MadeUpPage.Read(MadeUpPage.With(body: body)).PublishedAt!.Value.Day);
+    }
+
+    [Fact]
+    public void A_byline_says_more_than_the_account_in_a_meta_tag()
+    {
+        ArticleDraft draft = MadeUpPage.Read(MadeUpPage.With("<meta name=author content=\"Anders Falk\">", "<div>By Greta Holm</div>" + MadeUpPage.Body));
+        Assert.Equal(["Greta Holm"], draft.Authors);
+        Assert.Contains(ArticleField.Authors, draft.Inferred);
+    }
+
+    [Fact]
+    public void Who_reviewed_a_text_did_not_write_it() =>
+        Assert.Equal(["Anders Falk"], MadeUpPage.Read(MadeUpPage.With("<meta name=author content=\"Anders Falk\">", "<div>Reviewed by: Greta Holm</div>" + MadeUpPage.Body)).Authors);
+
+    [Fact]
+    public void A_byline_of_several_completes_structured_data_that_knows_the_first()
+    {
+        const string Json = """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Vellmar harbour reopens","author":{"@type":"Person","name":"Greta Holm"}}</script>""";
+        Assert.Equal(["Greta Holm", "Anders Falk"], MadeUpPage.Read(MadeUpPage.With(Json, "<div>By Greta Holm and Anders Falk</div>" + MadeUpPage.Body)).Authors);
+    }
+
+    [Fact]
+    public void All_authors_of_a_list_under_its_label_are_read() =>
+        Assert.Equal(["Greta Holm", "Anders Falk"], MadeUpPage.Read(MadeUpPage.With(body: "<h6>Author(s)</h6><ul><li><a href=\"/q?a=1\">Greta Holm</a></li><li><a href=\"/q?a=2\">Anders Falk</a></li></ul>" + MadeUpPage.Body)).Authors);
+
+    [Fact]
+    public void All_authors_that_a_catalogue_counts_are_read() =>
+        Assert.Equal(["Greta Holm", "Anders Falk"], MadeUpPage.Read(MadeUpPage.With("<meta name=dc.creator content=\"Greta Holm\"><meta name=citation_authors content=\"Holm, Greta\"><meta name=citation_authors content=\"Falk, Anders\">")).Authors);
+
+    [Fact]
+    public void A_first_name_that_leads_to_its_authors_page_is_an_author() =>
+        Assert.Equal(["Greta"], MadeUpPage.Read(MadeUpPage.With(body: "<p>by <a href=\"/author/greta/\">Greta</a> · 2 September 2031</p>" + MadeUpPage.Body)).Authors);
+
+    [Fact]
+    public void A_marked_name_under_a_label_counts_wherever_it_stands()
+    {
+        string around = string.Concat(Enumerable.Repeat("<ul><li>Weather</li><li>Tides</li></ul>", 12)) + "<div><p>Written by</p><p><a href=\"/author/gh/\">Captain Greta</a></p></div>";
+        Assert.Equal(["Captain Greta"], MadeUpPage.Read(MadeUpPage.With(around: around)).Authors);
+    }
+
+    [Fact]
+    public void The_paper_behind_a_name_is_no_second_author() =>
+        Assert.Equal(["Greta Holm"], MadeUpPage.Read(MadeUpPage.With("<meta name=author content=\"Greta Holm, The Vellmar Courier\">")).Authors);
 }

@@ -8,6 +8,7 @@ public sealed class BylineTextTests
     [Theory]
     [InlineData("By Ann Ferry Staff Writer", "Ann Ferry")]
     [InlineData("By Ann Ferry, Political Correspondent", "Ann Ferry")]
+    [InlineData("By Ann Ferry, Trial Attorney at Quay & Sons", "Ann Ferry")]
     [InlineData("BY ANN FERRY AND JOHN QUAY", "ANN FERRY|JOHN QUAY")]
     [InlineData("By Ann Ferry, John Quay and Mia van der Berg", "Ann Ferry|John Quay|Mia van der Berg")]
     [InlineData("By Ann Ferry, John Quay on Monday, November 18th, 2019 at 11:08 a.m.", "Ann Ferry|John Quay")]

@@ -13,6 +13,8 @@ public sealed class VisibleDateTests
     [InlineData("Published November 20th, 2019 - 07:29 GMT", "2019-11-20T07:29:00Z")]
     [InlineData("21:17 18.11.2019", "2019-11-18")]
     [InlineData("2019-11-20", "2019-11-20")]
+    [InlineData("2019 Nov 20", "2019-11-20")]
+    [InlineData("Best of 2018 Nov 20, 2019", "2019-11-20")]
     [InlineData("2019-11-20T14:05:00+02:00", "2019-11-20T14:05:00+02:00")]
     [InlineData("2019-11-20T14:05:00Z", "2019-11-20T14:05:00Z")]
     [InlineData("2019-11-20 14:05:00.123 +0900", "2019-11-20")]

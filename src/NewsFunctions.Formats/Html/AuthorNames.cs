@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using NewsFunctions.Core.Text;
+using Plain = NewsFunctions.Core.Text.PlainText;
+
+namespace NewsFunctions.Formats.Html;
+
+/// <summary>Names as fields for authors hold them: parted, without labels, without what stands there for nobody.</summary>
+internal static class AuthorNames
+{
+    /// <summary>Most persons of one byline.</summary>
+    public const int Most = 10;
+
+    /// <summary>Characters of the longest name.</summary>
+    private const int MaxName = 60;
+
+    /// <summary>What systems write where an author should stand.</summary>
+    private static readonly FrozenSet<string> Nobody = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "admin", "administrator", "editor", "editors", "editorial", "staff", "author", "webmaster", "guest", "user", "root", "wordpress", "unknown", "anonymous", "contributor", "by", "news", "redacción", "redaktion",
+        "rédaction", "redazione", "redação", "none", "null", "undefined", "posted by", "written by", "press release", "web desk", "super user", "superuser", "site admin", "contributors");
+
+    /// <summary>The site's own name or an account's: true, but worth less than a person whom readers see.</summary>
+    public static bool IsWeak(string name, string? site) => IsMachine(name) || (site is not null && (site.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(site, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>An account's name: "greta.holm", "editor-2", "u83hf92".</summary>
+    public static bool IsMachine(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0
+        && (name.AsSpan().IndexOfAny(".-_") >= 0 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+
+    /// <summary>The names that these fields hold, each once.</summary>
+    public static List<string> Clean(IEnumerable<string> names)
+    {
+        var clean = new List<string>();
+        foreach (string name in names.SelectMany(Split))
+        {
+            if (clean.Count < Most && IsName(name) && !clean.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                clean.Add(name);
+            }
+        }
+
+        return clean;
+    }
+
+    private static IEnumerable<string> Split(string names)
+    {
+        string line = Plain.OneLine(System.Net.WebUtility.HtmlDecode(names));
+        foreach (string opening in (string[])["about the author: ", "written by ", "posted by ", "article by ", "by ", "author: "])
+        {
+            line = line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) ? line[opening.Length..] : line;
+        }
+
+        int pause = line.IndexOf(" - ", StringComparison.Ordinal);
+        line = pause > 0 ? line[..pause] : line;
+
+        string[] pieces = line.Split([",", ";", " and ", " & ", " | ", " / ", " und ", " y ", " et ", " и "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // "Greta Holm, The Vellmar Courier": the paper follows the person.
+        return pieces.Length > 1 && !pieces[0].StartsWith("The ", StringComparison.Ordinal) ? pieces.Where(piece => !piece.StartsWith("The ", StringComparison.Ordinal)) : pieces;
+    }
+
+    /// <summary>"Insights from": a label that begins with a capital and ends without one.</summary>
+    private static bool IsLabel(string name) => name.LastIndexOf(' ') is >= 0 and var last && char.IsUpper(name[0]) && char.IsLower(name[last + 1]);
+
+    private static bool IsName(string name) => !IsLabel(name) && name.Length is > 1 and <= MaxName && !Nobody.Contains(name) && Words.Count(name) <= 6
+        && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLetter)
+        && !(name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+}
