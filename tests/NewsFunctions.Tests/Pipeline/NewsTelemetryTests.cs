@@ -64,15 +64,8 @@ public sealed class NewsTelemetryTests : IDisposable
     [Fact]
     public async Task Reading_is_a_span_within_that_of_the_ingestion_and_neither_holds_a_word_of_the_article()
     {
-        var spans = new List<Activity>();
         using var root = new Activity("test").Start();
-        using var spanListener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == NewsTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = span => { if (span.TraceId == root.TraceId) { spans.Add(span); } },
-        };
-        ActivitySource.AddActivityListener(spanListener);
+        using ActivityListener spanListener = Listen(root, out List<Activity> spans);
         await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
 
         Assert.Equal(["parse", "ingest"], spans.Select(span => span.OperationName));
@@ -84,15 +77,8 @@ public sealed class NewsTelemetryTests : IDisposable
     [Fact]
     public async Task A_digest_is_linked_to_the_ingestion_of_what_it_tells()
     {
-        var spans = new List<Activity>();
         using var root = new Activity("test").Start();
-        using var spanListener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == NewsTelemetry.Name,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = span => { if (span.TraceId == root.TraceId) { spans.Add(span); } },
-        };
-        ActivitySource.AddActivityListener(spanListener);
+        using ActivityListener spanListener = Listen(root, out List<Activity> spans);
         await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
         await newsroom.UploadAsync("library.txt", MadeUp.Library);
         await newsroom.Compile.RunAsync(TestContext.Current.CancellationToken);
@@ -102,6 +88,20 @@ public sealed class NewsTelemetryTests : IDisposable
     }
 
     public void Dispose() => listener.Dispose();
+
+    /// <summary>Gathers the pipeline's spans that end within a trace.</summary>
+    private static ActivityListener Listen(Activity root, out List<Activity> spans)
+    {
+        List<Activity> ended = spans = [];
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == NewsTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => { if (span.TraceId == root.TraceId) { ended.Add(span); } },
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
 
     private static IEnumerable<(double Value, string? Tag)> Of(string name, string tag) =>
         from told in Told.Value
