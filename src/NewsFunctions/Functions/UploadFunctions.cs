@@ -40,8 +40,8 @@ public sealed class UploadFunctions(ILedger ledger, ReadUpload read, ReceiveUplo
 
     /// <summary>Files and what became of them, the one written last first.</summary>
     [Function("GetUploads")]
-    [Gives(200, "Files and what became of them, the one written last first.", typeof(UploadListJson))]
-    [Query("state", "Only files in this state.", Kind = QueryKind.Word, Words = ["started", "accepted", "rejected", "quarantined", "withdrawn"])]
+    [Gives(200, "Files and what became of them, the one written last first. A file is listed once its first run has ended; by its name it is known at once.", typeof(UploadListJson))]
+    [Query("state", "Only files in this state; \"started\" are those whose run has to be repeated.", Kind = QueryKind.Word, Words = ["started", "accepted", "rejected", "quarantined", "withdrawn"])]
     [Query("limit", "Files a page.", Kind = QueryKind.Number, Default = "50")]
     [Query("cursor", "Where to go on: from \"next\" as it is.", Kind = QueryKind.Cursor)]
     public async Task<IResult> ListAsync(
