@@ -36,7 +36,7 @@ internal static class DeskWords
     /// <summary>What the list says when no file is in a state.</summary>
     public static string Nothing(UploadState state) => state switch
     {
-        UploadState.Received or UploadState.Started => "Nothing is waiting: every file has been read.",
+        UploadState.Received or UploadState.Started => "No file is being read again. A new file is listed as soon as it has been read.",
         UploadState.Accepted => "No file has been accepted yet.",
         UploadState.Rejected => "No file was rejected.",
         UploadState.Quarantined => "No file failed: every file could be read or says why it could not.",
