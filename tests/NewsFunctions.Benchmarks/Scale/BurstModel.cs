@@ -55,7 +55,7 @@ internal sealed class BurstModel
         outside -= uploaded;
         topic.Publish(second, uploaded);
         Deliver(second);
-        long swept = Sweep(second);
+        long swept = Sweep(second, limits.AccountRequests - uploaded);
         double asked = uploaded + (swept * load.Requests), left = limits.AccountRequests - asked;
         (long started, long accepted, Throttling throttling, string? bound) = Work(second, left, swept);
         return new Moment(
@@ -78,9 +78,10 @@ internal sealed class BurstModel
         }
     }
 
-    private long Sweep(int second)
+    private long Sweep(int second, double accountLeft)
     {
-        long count = fleet.Live == 0 ? 0 : sweeper.Take(second, scenario.Articles - outside, topic.Refused);
+        double most = Ceiling.OfStorage(load, limits, accountLeft).Min(each => each.Rate);
+        long count = fleet.Live == 0 ? 0 : sweeper.Take(second, scenario.Articles - outside, topic.Refused, most);
         foreach (Cohort cohort in topic.Forget(count))
         {
             Accept(cohort, second);

@@ -17,7 +17,8 @@ internal sealed class Sweeper(double secondsAnArticle)
     /// <param name="second">The second.</param>
     /// <param name="uploaded">Files in the container.</param>
     /// <param name="missed">Those of them whose event was refused at least once.</param>
-    public long Take(int second, long uploaded, long missed)
+    /// <param name="most">Articles that storage lets through in this second; what is over it is found in the next pass.</param>
+    public long Take(int second, long uploaded, long missed, double most)
     {
         if (second % Every == 0)
         {
@@ -34,6 +35,6 @@ internal sealed class Sweeper(double secondsAnArticle)
         double files = 1 / ((Cost.InstanceTime.StorageSeconds / LookUpsAtOnce) + (share * secondsAnArticle));
         passed += files;
         isThrough = passed >= uploaded;
-        return Math.Min(missed, (long)Math.Ceiling(files * share));
+        return Math.Min(Math.Min(missed, (long)most), (long)Math.Ceiling(files * share));
     }
 }

@@ -56,6 +56,18 @@ public sealed class BurstModelTests
         iter: 60,
         threads: 1);
 
+    /// <summary>The sweep alone could take in more than a partition of few rows a second lets through.</summary>
+    [Fact]
+    public void The_sweep_keeps_to_the_limits_too()
+    {
+        var load = new ArticleLoad(0.001, 1, 5, [new HotPartition("Rows p", 3)]);
+        var limits = new ScaleLimits { MostInstances = 1, PartitionRows = 50 };
+        foreach (Moment moment in BurstModel.Run(load, limits, new Scenario("made up", 40_000, 10_000, false), 1).Moments)
+        {
+            Assert.InRange(moment.Rate * load.Hot[0].Rows, 0, limits.PartitionRows);
+        }
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_run()
     {
