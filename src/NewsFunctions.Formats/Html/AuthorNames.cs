@@ -18,12 +18,15 @@ internal static class AuthorNames
         "admin", "administrator", "editor", "editors", "editorial", "staff", "author", "webmaster", "guest", "user", "root", "wordpress", "unknown", "anonymous", "contributor", "by", "news", "redacción", "redaktion",
         "rédaction", "redazione", "redação", "none", "null", "undefined", "posted by", "written by", "press release", "web desk", "super user", "superuser", "site admin", "contributors");
 
+    /// <summary>The last word of a company's name: it made the site, it wrote nothing.</summary>
+    private static readonly FrozenSet<string> LegalForms = FrozenSet.Create(StringComparer.Ordinal, "Inc", "LLC", "Ltd", "Limited", "GmbH", "Corp", "Corporation", "PC", "PLLC", "LLP", "PLC", "AG", "SpA", "SAS", "SARL", "BV", "AB", "Oy");
+
     /// <summary>The site's own name or an account's: true, but worth less than a person whom readers see.</summary>
     public static bool IsWeak(string name, string? site) => IsMachine(name) || (site is not null && (site.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(site, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>An account's name: "greta.holm", "editor-2", "u83hf92".</summary>
-    public static bool IsMachine(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0
-        && (name.AsSpan().IndexOfAny(".-_") >= 0 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+    /// <summary>An account's name: "greta.holm", "editor-2", "u83hf92", "Courier Admin".</summary>
+    public static bool IsMachine(string name) => name.EndsWith(" admin", StringComparison.OrdinalIgnoreCase)
+        || (!name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 && (name.AsSpan().IndexOfAny(".-_") >= 0 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0));
 
     /// <summary>The names that these fields hold, each once.</summary>
     public static List<string> Clean(IEnumerable<string> names)
@@ -59,7 +62,7 @@ internal static class AuthorNames
     /// <summary>"Insights from": a label that begins with a capital and ends without one.</summary>
     private static bool IsLabel(string name) => name.LastIndexOf(' ') is >= 0 and var last && char.IsUpper(name[0]) && char.IsLower(name[last + 1]);
 
-    private static bool IsName(string name) => !IsLabel(name) && name.Length is > 1 and <= MaxName && !Nobody.Contains(name) && Words.Count(name) <= 6
+    private static bool IsName(string name) => !IsLabel(name) && !LegalForms.Contains(name[(name.LastIndexOf(' ') + 1)..].TrimEnd('.')) && name.Length is > 1 and <= MaxName && !Nobody.Contains(name) && Words.Count(name) <= 6
         && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase) && name.Any(char.IsLetter)
         && !(name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 }

@@ -43,7 +43,7 @@ internal static class DateChoice
             return (ArticleDate.On(shown.Day), false);
         }
 
-        declared ??= visible is null ? Labelled(page) ?? ScriptDate.Of(html) ?? Read(metadata.First(ModifiedTags)) : null;
+        declared ??= visible is null ? Labelled(page) ?? PageAddress.Day(metadata) ?? ScriptDate.Of(html) ?? Read(metadata.First(ModifiedTags)) : null;
         return declared is not null ? (declared, false) : (visible, visible is not null);
     }
 

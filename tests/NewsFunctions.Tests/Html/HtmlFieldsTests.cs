@@ -176,4 +176,18 @@ public sealed class HtmlFieldsTests
     [Fact]
     public void The_paper_behind_a_name_is_no_second_author() =>
         Assert.Equal(["Greta Holm"], MadeUpPage.Read(MadeUpPage.With("<meta name=author content=\"Greta Holm, The Vellmar Courier\">")).Authors);
+
+    [Theory]
+    [InlineData("Vellmar Web Works Inc.")]
+    [InlineData("Courier Admin")]
+    public void A_company_or_an_account_is_no_author(string name) =>
+        Assert.Empty(MadeUpPage.Read(MadeUpPage.With($"<meta name=author content=\"{name}\">")).Authors);
+
+    [Theory]
+    [InlineData("https://courier.example/2031/09/02/harbour-reopens", "2031-09-02")]
+    [InlineData("https://courier.example/news/2031-09-02-harbour-reopens", "2031-09-02")]
+    [InlineData("https://courier.example/2031/13/02/harbour-reopens", null)]
+    [InlineData("https://courier.example/2031-09-024", null)]
+    public void A_page_that_shows_no_date_is_of_the_day_in_its_address(string address, string? day) =>
+        Assert.Equal(day, MadeUpPage.Read(MadeUpPage.With($"<link rel=canonical href=\"{address}\">")).PublishedAt?.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 }
