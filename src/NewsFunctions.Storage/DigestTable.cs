@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -112,7 +111,7 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
 
     /// <summary>Documents lie in a folder a day; the name says version and content.</summary>
     private static string BlobName(StoredDigest digest, string extension) =>
-        string.Create(CultureInfo.InvariantCulture, $"{StorageNames.Day(digest.Day)}/v{digest.Version}-{digest.ContentHash[..16]}.{extension}");
+        $"{StorageNames.Day(digest.Day)}/{StorageNames.DigestSnapshot(digest)}.{extension}";
 
     private async Task<bool> TryCommitAsync(StoredDigest digest, CancellationToken cancellationToken)
     {

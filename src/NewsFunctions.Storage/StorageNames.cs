@@ -106,6 +106,9 @@ public static class StorageNames
         return key.Length <= MaxNameKey ? key : key[..KeptOfLongName] + "!!" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
     }
 
+    /// <summary>What names all that belongs to one version of a digest: documents and rows of stories.</summary>
+    internal static string DigestSnapshot(StoredDigest digest) => string.Create(CultureInfo.InvariantCulture, $"v{digest.Version}-{digest.ContentHash[..16]}");
+
     /// <summary>Partition of the days on which a story was told, in <see cref="StoriesTable"/>.</summary>
     internal static string StoryDays(string storyId) => "story:" + Encode(storyId);
 

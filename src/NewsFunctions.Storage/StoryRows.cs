@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Core.Stories;
@@ -18,8 +20,10 @@ internal sealed class StoryRows(NewsStorageClients clients)
     private const int MostTextAtOnce = 1024 * 1024;
     private const int WritesAtOnce = 8;
     private const string Story = "story";
+    private const string StoryBlob = "storyBlob";
 
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.StoriesTable);
+    private readonly BlobContainerClient documents = clients.Blobs.GetBlobContainerClient(StorageNames.Digests);
 
     public async Task WriteAsync(StoredDigest digest, IReadOnlyList<Story> stories, CancellationToken cancellationToken)
     {
@@ -36,7 +40,18 @@ internal sealed class StoryRows(NewsStorageClients clients)
                 ["articles"] = stories[rank].Members.Count,
                 ["sources"] = stories[rank].Sources.Count,
             };
-            RecordText.Write(row, Story, json);
+            if (json.Length <= RecordText.MaxRowLength)
+            {
+                RecordText.Write(row, Story, json);
+            }
+            else
+            {
+                // A story of thousands of articles. It lies among the digest's documents, and goes with them.
+                string name = string.Create(CultureInfo.InvariantCulture, $"{StorageNames.Day(digest.Day)}/{StorageNames.DigestSnapshot(digest)}.story-{rank:D5}.json");
+                await documents.GetBlobClient(name).UploadAsync(BinaryData.FromString(json), overwrite: true, cancellationToken);
+                (row[StoryBlob], json) = (name, "");
+            }
+
             batch.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
             text += json.Length;
             if (batch.Count == MostRowsAtOnce || text > MostTextAtOnce || rank == stories.Count - 1)
@@ -74,10 +89,31 @@ internal sealed class StoryRows(NewsStorageClients clients)
         var stories = new List<Story>();
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            stories.Add(JsonSerializer.Deserialize<Story>(RecordText.Read(row, Story)!, ArticleJson.Options)!);
+            if (await ReadAsync(row, cancellationToken) is { } json)
+            {
+                stories.Add(JsonSerializer.Deserialize<Story>(json, ArticleJson.Options)!);
+            }
         }
 
         return stories;
+    }
+
+    /// <summary>The story's text; null when a newer digest has taken its place meanwhile.</summary>
+    private async Task<string?> ReadAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        if (row.GetString(StoryBlob) is not { } blob)
+        {
+            return RecordText.Read(row, Story);
+        }
+
+        try
+        {
+            return (await documents.GetBlobClient(blob).DownloadContentAsync(cancellationToken)).Value.Content.ToString();
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
     }
 
     public async Task DropAllButAsync(StoredDigest digest, CancellationToken cancellationToken)
@@ -112,5 +148,5 @@ internal sealed class StoryRows(NewsStorageClients clients)
             TableUpdateMode.Replace,
             token));
 
-    private static string Snapshot(StoredDigest digest) => string.Create(CultureInfo.InvariantCulture, $"v{digest.Version}-{digest.ContentHash[..16]}-");
+    private static string Snapshot(StoredDigest digest) => StorageNames.DigestSnapshot(digest) + "-";
 }

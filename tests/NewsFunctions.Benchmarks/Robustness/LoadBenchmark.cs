@@ -72,7 +72,7 @@ internal static class LoadBenchmark
         var page = new StringBuilder(HeavyBytes + 1000).Append("<html><body><article><h1>The whole archive of the harbour board</h1>");
         for (int i = 0; page.Length < HeavyBytes; i++)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p>In its meeting number {i} the harbour board approved the repairs of the quay, put off the budget, and thanked the pilots for their work in the winter storms of that year.</p>");
+            page.Append(CultureInfo.InvariantCulture, $"<p>In its meeting number {i} the harbour board approved the repairs of the quay, put off the budget, and thanked the pilots for their work in the winter storms of that year. Members asked when the crane of berth {i % 90} would be mended, and were told that parts had been ordered in spring but that the foundry was waiting for a permit. The sitting closed at a quarter past nine, the next one being set for the first Monday of the month.</p>");
         }
 
         return Encoding.UTF8.GetBytes(page.Append("</article></body></html>").ToString());

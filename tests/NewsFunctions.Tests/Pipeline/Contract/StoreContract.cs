@@ -305,6 +305,19 @@ public abstract partial class StoreContract
         Assert.Null(await Digests.ReadAsync(second, "pdf", Cancel));
     }
 
+    /// <summary>The same text from thousands of papers is one story, and its list of articles is longer than a row may be.</summary>
+    [Fact]
+    public async Task A_story_of_very_many_articles_is_kept_whole()
+    {
+        DateOnly day = UniqueDay();
+        StoryMember[] members = [.. Enumerable.Range(0, 6000).Select(i => new StoryMember(ArticleId.For(mark, $"m{i}"), 1, new string('t', 80), "Paper " + i, null, default, null))];
+        await Digests.TrySaveAsync(NewDigest(day, 1, null), [NewStory(day, "one"), NewStory(day, "vast") with { Members = members }, NewStory(day, "three")], Documents("d"), Cancel);
+
+        IReadOnlyList<Story> stories = await Digests.StoriesAsync((await Digests.FindAsync(day, Cancel))!, Cancel);
+        Assert.Equal(["one", "vast", "three"], stories.Select(story => story.Id));
+        Assert.Equal(members, stories[1].Members);
+    }
+
     [Fact]
     public async Task Digests_are_listed_newest_first()
     {
