@@ -6,9 +6,6 @@ namespace NewsFunctions.Formats.Html;
 /// <summary>The headline: the page's h1 where a declared title confirms it, else the declared title without the site's name.</summary>
 internal static class TitleChoice
 {
-    /// <summary>Marks that part a headline from the name of the site or section.</summary>
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " // ", " / ", " < ", " > ", " ~ ", "| ", " |"];
-
     /// <summary>Characters of the longest headline.</summary>
     private const int MaxHeading = 300;
 
@@ -17,6 +14,9 @@ internal static class TitleChoice
 
     /// <summary>Share of words from which two wordings are of one headline.</summary>
     private const double Alike = 0.4;
+
+    /// <summary>Share of words from which a heading below the first level is the headline.</summary>
+    private const double Same = 0.6;
 
     /// <summary>Every wording of the headline that the head declares, cut in all ways.</summary>
     public static List<string> Wordings(PageMetadata metadata)
@@ -30,7 +30,7 @@ internal static class TitleChoice
             }
 
             wordings.Add(clean);
-            foreach (string separator in Separators)
+            foreach (string separator in TitleText.Separators)
             {
                 int first = clean.IndexOf(separator, StringComparison.Ordinal), last = clean.LastIndexOf(separator, StringComparison.Ordinal);
                 if (last > 0)
@@ -55,7 +55,7 @@ internal static class TitleChoice
     {
         string? declared = Declared(metadata, site);
         int heading = Heading(page, declared, site, bodyStart);
-        if (Agreed(metadata, site) is { } agreed && !(heading >= 0 && (page.Hints.IsTitle(page.Facts[heading]) || (!metadata.JsonLd.IsNews && Shared(TextOf(page, heading), agreed) >= Alike))))
+        if (Agreed(metadata, site) is { } agreed && !(heading >= 0 && (page.Hints.IsTitle(page.Facts[heading]) || (!metadata.JsonLd.IsNews && TitleText.Shared(TextOf(page, heading), agreed) >= Alike))))
         {
             return (agreed, page.TitleBlock(), false);
         }
@@ -63,14 +63,20 @@ internal static class TitleChoice
         if (heading >= 0)
         {
             string text = WithoutKicker(TextOf(page, heading), declared);
-            return (Cut(text, site, text.Contains(" | ", StringComparison.Ordinal)), heading, false);
+            return (TitleText.Cut(text, site, text.Contains(" | ", StringComparison.Ordinal)), heading, false);
         }
 
         int titled = page.TitleBlock();
         if (titled >= 0 && HtmlTags.IsHeading(page.Tree.Nodes[page.Boxes[titled]].Tag) && page.Hints.IsTitle(page.Facts[titled])
-            && TextOf(page, titled) is { Length: <= MaxHeading } repeated && Words.Count(repeated) >= MinHeadingWords && (site is null || Shared(repeated, site) < 0.6))
+            && TextOf(page, titled) is { Length: <= MaxHeading } repeated && Words.Count(repeated) >= MinHeadingWords && (site is null || TitleText.Shared(repeated, site) < 0.6))
         {
             return (repeated, titled, false); // a lesser heading tells which part of a declared title is the headline
+        }
+
+        if (declared is not null && !Headings(page, HtmlTag.H1).Any()
+            && Headings(page, HtmlTag.H2).Where(i => i <= bodyStart).OrderByDescending(i => TitleText.Shared(TextOf(page, i), declared)).FirstOrDefault(-1) is >= 0 and var second && TitleText.Shared(TextOf(page, second), declared) >= Same)
+        {
+            return (TextOf(page, second), second, false); // a page without any h1 has its headline one level lower
         }
 
         return (declared, titled, declared is not null && metadata.First("og:title") is null && metadata.JsonLd.Headline is null);
@@ -93,13 +99,13 @@ internal static class TitleChoice
 
     /// <summary>The headline that structured data and the title tag agree on, for pages whose h1 says something else.</summary>
     private static string? Agreed(PageMetadata metadata, string? site) => metadata.JsonLd.Headline is { } headline && Plain.OneLine(headline) is { Length: > 0 } one
-        && Cut(metadata.TitleTag, site, byLength: true) is { } title && BlockFacts.Of(title).Hash == BlockFacts.Of(one).Hash ? one : null;
+        && TitleText.Cut(metadata.TitleTag, site, byLength: true) is { } title && BlockFacts.Of(title).Hash == BlockFacts.Of(one).Hash ? one : null;
 
     private static string? Declared(PageMetadata metadata, string? site)
     {
-        string? og = Cut(metadata.First("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"), site, byLength: true);
+        string? og = TitleText.Cut(metadata.First("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title"), site, byLength: true);
         string? ld = metadata.JsonLd.Headline is { } headline ? Plain.OneLine(headline) : null;
-        return og ?? ld ?? Cut(metadata.TitleTag, site, byLength: true) ?? metadata.TitleTag;
+        return og ?? ld ?? TitleText.Cut(metadata.TitleTag, site, byLength: true) ?? metadata.TitleTag;
     }
 
     /// <summary>
@@ -110,10 +116,10 @@ internal static class TitleChoice
     {
         (int best, double alike) = (-1, 0);
         int before = -1;
-        foreach (int i in Headings(page))
+        foreach (int i in Headings(page, HtmlTag.H1))
         {
             string text = TextOf(page, i);
-            if (text.Length > MaxHeading || (site is not null && Shared(text, site) >= 0.6))
+            if (text.Length > MaxHeading || (site is not null && TitleText.Shared(text, site) >= 0.6))
             {
                 continue;
             }
@@ -123,7 +129,7 @@ internal static class TitleChoice
                 return i;
             }
 
-            double shared = declared is null ? 0 : Shared(text, declared);
+            double shared = declared is null ? 0 : TitleText.Shared(text, declared);
             (best, alike) = shared > alike ? (i, shared) : (best, alike);
             before = i <= bodyStart && page.Facts[i].Words >= MinHeadingWords ? i : before;
         }
@@ -131,69 +137,14 @@ internal static class TitleChoice
         return alike >= Alike ? best : before;
     }
 
-    private static IEnumerable<int> Headings(PageContext page)
+    private static IEnumerable<int> Headings(PageContext page, HtmlTag level)
     {
         for (int i = 0; i < page.Boxes.Length; i++)
         {
-            if ((page.Tags[page.Tree.Blocks[i].Node] & 1UL << (int)HtmlTag.H1) != 0 && page.Facts[i].Words > 0)
+            if ((page.Tags[page.Tree.Blocks[i].Node] & 1UL << (int)level) != 0 && page.Facts[i].Words > 0)
             {
                 yield return i;
             }
         }
     }
-
-    /// <summary>Takes the site's name off the end (or head) of a title.</summary>
-    private static string? Cut(string? title, string? site, bool byLength)
-    {
-        if (title is null)
-        {
-            return null;
-        }
-
-        foreach (string separator in Separators)
-        {
-            int last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last <= 0)
-            {
-                continue;
-            }
-
-            string tail = title[(last + separator.Length)..], head = title[..last];
-            if (site is not null && Shared(tail, site) >= 0.5)
-            {
-                return head.Trim();
-            }
-
-            int first = title.IndexOf(separator, StringComparison.Ordinal);
-            if (site is not null && Shared(title[..first], site) >= 0.5)
-            {
-                return title[(first + separator.Length)..].Trim();
-            }
-
-            if (byLength && IsHost(tail))
-            {
-                return head.Trim();
-            }
-
-            if (byLength && Words.Count(tail) <= 4 && Words.Count(head) >= 4 && separator is not " / ")
-            {
-                return head.Trim();
-            }
-        }
-
-        return title;
-    }
-
-    /// <summary>"courier.example": an address as the name of a site.</summary>
-    private static bool IsHost(string name) => name.IndexOf(' ', StringComparison.Ordinal) < 0 && name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is 3 or 4 or 5 && name.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
-
-    /// <summary>Words that two texts share, as a part of the longer one's words.</summary>
-    private static double Shared(string a, string b)
-    {
-        HashSet<string> left = [.. Keys(a)], right = [.. Keys(b)];
-        return left.Count == 0 || right.Count == 0 ? 0 : left.Count(right.Contains) / (double)Math.Max(left.Count, right.Count);
-    }
-
-    private static string[] Keys(string text) =>
-        text.ToLowerInvariant().Split([' ', '\u00A0', ',', '.', ':', '|', '-', '–', '—', '’', '\'', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -190,4 +190,10 @@ public sealed class HtmlFieldsTests
     [InlineData("https://courier.example/2031-09-024", null)]
     public void A_page_that_shows_no_date_is_of_the_day_in_its_address(string address, string? day) =>
         Assert.Equal(day, MadeUpPage.Read(MadeUpPage.With($"<link rel=canonical href=\"{address}\">")).PublishedAt?.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("Vellmar harbour at last reopens", "Vellmar harbour at last reopens")]
+    [InlineData("More from the coast", "Vellmar harbour reopens")]
+    public void A_page_without_a_first_heading_has_its_headline_in_a_second_one_that_is_like_its_title(string heading, string title) =>
+        Assert.Equal(title, MadeUpPage.Read(MadeUpPage.With("<meta property=og:title content=\"Vellmar harbour reopens\">").Replace("<h1>Vellmar harbour reopens</h1>", $"<h2>{heading}</h2>", StringComparison.Ordinal)).Title);
 }
