@@ -52,7 +52,7 @@ public static class BylineText
         return true;
     }
 
-    /// <summary>Reads a line of names and a date without any opening word: "Chris Davies - Nov 19, 2019".</summary>
+    /// <summary>Reads a line of names and a date without any opening word: "Ann Ferry - Nov 19, 2013".</summary>
     public static bool TryReadWithDate(ReadOnlySpan<char> line, out ReadByline? byline)
     {
         byline = null;

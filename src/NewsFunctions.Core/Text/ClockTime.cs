@@ -40,7 +40,7 @@ internal readonly record struct ClockTime(int First, int Last, TimeOnly Time, Ti
         return false;
     }
 
-    /// <summary>"21:17 18.11.2019": the time ends right before the date, or before a comma or bar.</summary>
+    /// <summary>"22:36 18.11.2013": the time ends right before the date, or before a comma or bar.</summary>
     public static bool TryReadBefore(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> tokens, int before, out ClockTime time)
     {
         for (int start = Math.Max(0, before - 7); start <= before - 2; start++)

@@ -24,7 +24,7 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
     /// <summary>The year may be of the Solar Hijri calendar.</summary>
     public readonly bool Persian => Year is > 1300 and < 1500;
 
-    /// <summary>2019-11-20, 2019/11/20, 2019. 11. 20., 2019年11月20日; and with the month's name: 2019. november 20., 2019 Nov 20.</summary>
+    /// <summary>2013-11-20, 2013/11/20, 2013. 11. 20., 2013年11月20日; and with the month's name: 2013. november 20., 2013 Nov 20.</summary>
     public bool YearFirst()
     {
         int sep = year + 1;
@@ -56,7 +56,7 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
         return same && Found(tokens[last].Value, month.Value, year, closed ? last + 1 : last);
     }
 
-    /// <summary>20 November 2019, 20. November 2019, 20 de noviembre de 2019, November 20th, 2019.</summary>
+    /// <summary>20 November 2013, 20. November 2013, 20 de noviembre de 2013, November 20th, 2013.</summary>
     public bool MonthName()
     {
         int at = VisibleDate.SkipFillersBack(line, tokens, year - 1);
@@ -80,7 +80,7 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
         return false;
     }
 
-    /// <summary>20.11.2019, 20/11/2019, 11/20/2019, 20-11-2019, 20 tháng 11 năm 2019.</summary>
+    /// <summary>20.11.2013, 20/11/2013, 11/20/2013, 20-11-2013, 20 tháng 11 năm 2013.</summary>
     public bool Numeric(bool monthFirst)
     {
         int second = VisibleDate.SkipFillersBack(line, tokens, year - 1);
@@ -109,7 +109,7 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
         return false;
     }
 
-    /// <summary>Whether a year follows the day: in "Best of 2019, Nov 20, 2020" the first number is no part of the date.</summary>
+    /// <summary>Whether a year follows the day: in "Best of 2013, Nov 20, 2020" the first number is no part of the date.</summary>
     private readonly bool EndsWithYear(int day)
     {
         int next = day + 1;

@@ -162,7 +162,7 @@ public static class DatelineText
         }
 
         ReadOnlySpan<char> rest = head[..comma];
-        // "ROME, November 20, 2019": the year was cut, the month's part goes too.
+        // "ROME, November 20, 2013": the year was cut, the month's part goes too.
         int before = rest.LastIndexOf(',');
         return before > 0 && BlockShapes.HasDigit(rest[(before + 1)..]) ? rest[..before] : rest;
     }

@@ -5,7 +5,7 @@ using NewsFunctions.Core.Articles;
 namespace NewsFunctions.Core.Text;
 
 /// <summary>
-/// Dates as pages print them, in some forty languages: "8 Feb 2024", "Nov. 19, 2019 5:50 PM EST", "21:17 18.11.2019", "2019-11-20", "2019年11月20日".
+/// Dates as pages print them, in some forty languages: "8 Feb 2024", "Nov. 19, 2013 6:40 PM EST", "22:36 18.11.2013", "2013-11-20", "2013年11月20日".
 /// Only dates with a year of four digits are read.
 /// </summary>
 public static class VisibleDate

@@ -9,7 +9,7 @@ internal static class ScrapedText
         "Engineers had found a crack in the rudder during a routine check last week, and the company cancelled every crossing until a part arrived from the mainland.",
         "“We are glad to be back on the water,” said the captain, Mia Quay, as the last cars rolled aboard in the early morning rain.",
         "The island’s shops had run low on milk and bread by Saturday, according to the council, which had asked fishing boats to carry supplies across the sound.",
-        "Fares will stay as they are until spring, the company said, although it expects the price of fuel to rise again before the end of the year.",
+        "Fares will stay as they are until spring, the company said, although it expects the price of fuel to go up once more by autumn.",
         "A second ferry, ordered two years ago, is due to be delivered in the summer and will take over the night crossings once its crew has been trained.",
     ];
 

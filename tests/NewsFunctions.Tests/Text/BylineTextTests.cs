@@ -11,8 +11,8 @@ public sealed class BylineTextTests
     [InlineData("By Ann Ferry, Trial Attorney at Quay & Sons", "Ann Ferry")]
     [InlineData("BY ANN FERRY AND JOHN QUAY", "ANN FERRY|JOHN QUAY")]
     [InlineData("By Ann Ferry, John Quay and Mia van der Berg", "Ann Ferry|John Quay|Mia van der Berg")]
-    [InlineData("By Ann Ferry, John Quay on Monday, November 18th, 2019 at 11:08 a.m.", "Ann Ferry|John Quay")]
-    [InlineData("Written by Ann Ferry, MS, RD on November 14, 2019", "Ann Ferry")]
+    [InlineData("By Ann Ferry, John Quay on Monday, November 18th, 2013 at 10:26 a.m.", "Ann Ferry|John Quay")]
+    [InlineData("Written by Ann Ferry, MS, RD on November 14, 2013", "Ann Ferry")]
     [InlineData("Von Anna Schmidt und Jan Krause", "Anna Schmidt|Jan Krause")]
     [InlineData("Por José Luis de la Peña", "José Luis de la Peña")]
     [InlineData("Автор: Иван Петров", "Иван Петров")]
@@ -40,9 +40,9 @@ public sealed class BylineTextTests
     [Fact]
     public void A_name_before_a_date_is_a_byline()
     {
-        Assert.True(BylineText.TryReadWithDate("Ann Ferry - Nov 19, 2019, 8:15 pm CST", out ReadByline? byline));
+        Assert.True(BylineText.TryReadWithDate("Ann Ferry - Nov 19, 2013, 9:25 pm CST", out ReadByline? byline));
         Assert.Equal(["Ann Ferry"], byline!.Authors);
-        Assert.False(BylineText.TryReadWithDate("The Harbour opened on Nov 19, 2019", out _));
+        Assert.False(BylineText.TryReadWithDate("The Harbour opened on Nov 19, 2013", out _));
     }
 
     [Fact]
