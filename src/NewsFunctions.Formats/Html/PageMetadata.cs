@@ -1,4 +1,5 @@
 using NewsFunctions.Formats.Html.Construction;
+using NewsFunctions.Formats.Records;
 using Plain = NewsFunctions.Core.Text.PlainText;
 
 namespace NewsFunctions.Formats.Html;
@@ -61,20 +62,8 @@ internal sealed class PageMetadata
 
     /// <summary>The language the page declares, as a BCP 47 tag; null when none is well formed.</summary>
     /// <param name="root">The lang attribute of the page's root.</param>
-    public string? Language(string? root)
-    {
-        foreach (string? tag in (string?[])[root, JsonLd.Language, First("content-language", "language", "dc.language"), First("og:locale")])
-        {
-            string? clean = tag?.Trim().Replace('_', '-');
-            int length = clean?.IndexOf('-', StringComparison.Ordinal) is { } hyphen and > 0 ? hyphen : clean?.Length ?? 0;
-            if (length is 2 or 3 && clean!.Length <= 12 && clean.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(clean[0]))
-            {
-                return clean[..length].ToLowerInvariant() + clean[length..];
-            }
-        }
-
-        return null;
-    }
+    public string? Language(string? root) =>
+        RecordLanguage.Of(root) ?? RecordLanguage.Of(JsonLd.Language) ?? RecordLanguage.Of(First("content-language", "language", "dc.language")) ?? RecordLanguage.Of(First("og:locale"));
 
     private void Meta(ParsedTree page, int element)
     {

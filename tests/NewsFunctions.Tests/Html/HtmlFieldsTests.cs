@@ -8,6 +8,14 @@ public sealed class HtmlFieldsTests
     public void The_title_is_the_headline_without_the_name_of_the_site() =>
         Assert.Equal("Vellmar harbour reopens", MadeUpPage.Read(MadeUpPage.With("<meta property=og:title content=\"Vellmar harbour reopens - The Vellmar Courier\"><meta property=og:site_name content=\"The Vellmar Courier\">")).Title);
 
+    [Theory]
+    [InlineData("<meta property=og:locale content=\"en_gb\">", "", "en-GB")]
+    [InlineData("<meta property=og:locale content=\"en_GB\">", "en-ie", "en-IE")]
+    [InlineData("<meta property=og:locale content=\"en_GB\">", "english language", "en-GB")]
+    [InlineData("", "de-AT", "en")]
+    public void The_language_is_the_declared_one_in_its_usual_case_unless_the_text_is_in_another(string head, string lang, string expected) =>
+        Assert.Equal(expected, MadeUpPage.Read(MadeUpPage.With(head).Replace("lang=\"en\"", $"lang=\"{lang}\"", StringComparison.Ordinal)).Language);
+
     [Fact]
     public void Structured_data_gives_author_date_and_source()
     {
