@@ -19,6 +19,7 @@ return args switch
     ["cost", var folder] => await CostBenchmark.RunAsync(folder, Console.Out),
     ["scale", var folder] => await ScaleBenchmark.RunAsync(folder, Console.Out),
     ["parse", var folder] => ParseBenchmark.Run(folder, Console.Out),
+    ["languages", var folder] => LanguageBenchmark.Run(folder, Console.Out),
     ["fuzz-text", var folder, var seconds, .. var seed] => FuzzTextCommand.Run(folder, int.Parse(seconds, CultureInfo.InvariantCulture), seed is [var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 1, Console.Out),
     ["render-dumps", var folder, var target] => RenderDumpsCommand.Run(folder, target),
     ["train-lines", .. var rest] => TrainLinesCommand.Run(rest),
@@ -57,6 +58,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Measures what the README claims. Commands:
           parse DIR                          speed of reading pages and texts
+          languages DIR                      languages told from the text beside those that the files declare
           hostile SAMPLES [PART]             files made to do harm, each in its own process: code, seconds, peak of memory
           latency                            from upload to served record
           cost [FOLDER]                      requests to storage by operation, bytes stored, processor time; written into the folder's paper (docs)
