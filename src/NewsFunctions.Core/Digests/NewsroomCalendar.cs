@@ -17,6 +17,9 @@ public sealed class NewsroomCalendar
     public NewsroomCalendar(string timeZone) => zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone)
         ?? throw new ArgumentException($"\"{timeZone}\" is no IANA time zone (like \"Europe/London\"): correct the setting Newsroom__TimeZone.", nameof(timeZone));
 
+    /// <summary>Whether a name is that of a zone in the IANA database.</summary>
+    public static bool Knows(string timeZone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is not null;
+
     /// <summary>IANA name of the zone.</summary>
     public string TimeZone => zone.Id;
 

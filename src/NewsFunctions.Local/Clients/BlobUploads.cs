@@ -2,7 +2,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using NewsFunctions.Local.Commands;
-using NewsFunctions.Storage;
 
 namespace NewsFunctions.Local.Clients;
 
@@ -11,9 +10,6 @@ internal sealed class BlobUploads(BlobContainerClient container, NewsClient clie
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan SlowestLook = TimeSpan.FromSeconds(2);
-
-    /// <summary>The container of a storage account.</summary>
-    public static BlobContainerClient ContainerOf(string connection) => new(connection, StorageNames.Uploads);
 
     /// <summary>Uploads a file over any earlier one of its name.</summary>
     /// <param name="file">The file.</param>

@@ -7,6 +7,7 @@ using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Doctor;
 using NewsFunctions.Functions;
 using NewsFunctions.Local.Azurite;
+using NewsFunctions.Local.Hosting;
 using NewsFunctions.Local.Serving;
 
 namespace NewsFunctions.Local.Commands;
@@ -30,6 +31,11 @@ internal static class DoctorCommand
             string? named = parsed.GetValue(storage) ?? folder.FindRunning()?.Storage ?? settings["NewsStorage"];
             bool inAzure = named is null && settings["NewsStorage:tableServiceUri"] is not null;
             await using AzuriteProcess? azurite = !inAzure && AzuriteAccount.IsWanted(named) ? await AzuriteProcess.StartAsync(new AzuriteOptions(project, folder.Azurite), cancellationToken) : null;
+            if (named is not null && azurite is null)
+            {
+                _ = StorageAccount.Named(named, parsed.GetValue(storage) is null ? "NewsStorage" : "--storage");
+            }
+
             await using ServiceProvider services = new ServiceCollection()
                 .AddLogging()
                 .AddNewsFunctions(inAzure ? settings : AppSettings.Load(project, new KeyValuePair<string, string?>("NewsStorage", azurite?.ConnectionString ?? named)))

@@ -1,7 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
-using NewsFunctions.Local.Azurite;
-using NewsFunctions.Local.Indexing;
 using NewsFunctions.Local.Serving;
 using Spectre.Console;
 
@@ -30,16 +29,29 @@ internal static class NewsCommand
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = EndingTime };
         try
         {
-            return await Create().Parse(args).InvokeAsync(configuration);
-        }
-        catch (Exception e) when (e is CommandException or AzuriteException or FunctionIndexException or InvalidDataException or Microsoft.Extensions.Options.OptionsValidationException)
-        {
-            // Told to people: the message says what to do, a stack trace would not.
-            ErrorConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]news:[/] {e.Message}");
-            return ExitCode.Failed;
+            ParseResult parsed = Create().Parse(args);
+            if (parsed.Action is ParseErrorAction error)
+            {
+                // A page of help would hide the one line that says what is wrong.
+                error.ShowHelp = false;
+            }
+
+            return await parsed.InvokeAsync(configuration);
         }
         catch (OperationCanceledException)
         {
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (FaultText.Of(e) is { } sentence)
+        {
+            // Told to people: the sentence says what to do, a stack trace would not.
+            ErrorConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]news:[/] {sentence}");
+            return ExitCode.Failed;
+        }
+        catch (Exception e)
+        {
+            ErrorConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]news:[/] This should not have happened. Please report it with these lines:");
+            ErrorConsole.WriteLine(e.ToString());
             return ExitCode.Failed;
         }
     }
@@ -47,7 +59,8 @@ internal static class NewsCommand
     /// <summary>Where errors go.</summary>
     public static IAnsiConsole ErrorConsole { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
-    private static RootCommand Create()
+    /// <summary>The commands.</summary>
+    internal static RootCommand Create()
     {
         RootCommand root = new("From article files to clean records and a daily digest. Without a command: serves, with the sample articles when the store is empty.")
         {

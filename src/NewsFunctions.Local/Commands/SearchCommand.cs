@@ -17,7 +17,7 @@ internal static class SearchCommand
         var to = new Option<string?>("--to") { Description = "Only this day and earlier ones." };
         var source = new Option<string?>("--source") { Description = "Only this source, by its slug." };
         var language = new Option<string?>("--language") { Description = "Only this language, like \"en\"." };
-        var limit = new Option<int>("--limit") { Description = "Results to show, 1–100.", DefaultValueFactory = _ => 10 };
+        Option<int> limit = NumberOption.Create("--limit", 1, 100, "Results to show, 1–100.", 10);
         var json = new Option<bool>("--json") { Description = "Print what the host answers." };
         var choice = new HostChoice();
         Command command = new("search", "Look through all articles. Exit code 2 when nothing is found.") { query, from, to, source, language, limit, json };

@@ -9,14 +9,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var samples = new Option<bool>("--samples") { Description = "Upload the sample articles when the store is empty, and compile their digest." };
-        var port = new Option<int?>("--port") { Description = "Port of the page and the API on loopback; 0 takes a free one. Default 7071, or a free one when that is taken." };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 to 65535.");
-            }
-        });
+        Option<int?> port = NumberOption.Create("--port", 0, 65535, "Port of the page and the API on loopback; 0 takes a free one. Default 7071, or a free one when that is taken.");
         var storage = new Option<string?>("--storage") { Description = "Connection string of a storage account to use instead of Azurite. Default the setting NewsStorage." };
         var inMemory = new Option<bool>("--in-memory") { Description = "Let Azurite keep its data in memory: every start begins empty." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder for Azurite's data (.azurite) and the host's keys (.news). Default the repository." };

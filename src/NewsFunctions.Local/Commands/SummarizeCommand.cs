@@ -16,15 +16,8 @@ internal static class SummarizeCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("FILE|DIR") { Arity = ArgumentArity.OneOrMore, Description = "Article files, folders of them, or .jsonl files of clean text." };
-        var words = new Option<int>("--words") { Description = "Most words of a summary.", DefaultValueFactory = _ => DefaultWords };
+        Option<int> words = NumberOption.Create("--words", 1, 10_000, "Most words of a summary.", DefaultWords);
         var json = new Option<bool>("--json") { Description = "Print a JSON line for each file: {\"file\", \"summary\", \"sentences\": [{\"text\", \"article\", \"paragraph\"}]}." };
-        words.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
-            {
-                result.AddError("--words takes a number from 1 to 10000.");
-            }
-        });
         Command command = new("summarize", "Summarise articles in sentences of their own. Exit code 2 when a file was refused.") { paths, words, json };
         command.SetAction(parsed => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(words), parsed.GetValue(json)));
         return command;

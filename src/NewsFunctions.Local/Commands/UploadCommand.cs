@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Azure.Storage.Blobs;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Local.Clients;
+using NewsFunctions.Local.Hosting;
+using NewsFunctions.Storage;
 using Spectre.Console;
 
 namespace NewsFunctions.Local.Commands;
@@ -17,7 +18,7 @@ internal static class UploadCommand
         var paths = new Argument<string[]>("FILE|DIR") { Arity = ArgumentArity.OneOrMore, Description = "Article files, or folders of them; names below a folder are kept." };
         var prefix = new Option<string>("--prefix") { Description = "Folder in the container to put them in, e.g. the paper's name.", DefaultValueFactory = _ => "" };
         var storage = new Option<string?>("--storage") { Description = "Connection string of the storage account. Default the running host's." };
-        var wait = new Option<int>("--wait") { Description = "Seconds to wait for each file to be accepted or rejected; 0 does not wait.", DefaultValueFactory = _ => (int)DefaultWait.TotalSeconds };
+        Option<int> wait = NumberOption.Create("--wait", 0, 86_400, "Seconds to wait for each file to be accepted or rejected; 0 does not wait.", (int)DefaultWait.TotalSeconds);
         var choice = new HostChoice();
         Command command = new("upload", "Upload article files and wait until each is accepted or rejected. Exit code 2 when a file was rejected.") { paths, prefix, storage, wait };
         choice.AddTo(command);
@@ -29,21 +30,10 @@ internal static class UploadCommand
             string folder = parsed.GetValue(prefix)!.Trim('/');
             InputFile[] files = [.. InputFiles.Expand(parsed.GetValue(paths)!).Select(file => folder.Length == 0 ? file : file with { Name = $"{folder}/{file.Name}" })];
             using var client = new NewsClient(host);
-            return await RunAsync(new BlobUploads(ContainerOf(connection), client), files, TimeSpan.FromSeconds(parsed.GetValue(wait)), cancellationToken);
+            StorageAccount account = StorageAccount.Named(connection, "--storage");
+            return await RunAsync(new BlobUploads(account.Blobs.GetBlobContainerClient(StorageNames.Uploads), client), files, TimeSpan.FromSeconds(parsed.GetValue(wait)), cancellationToken);
         });
         return command;
-    }
-
-    private static BlobContainerClient ContainerOf(string connection)
-    {
-        try
-        {
-            return BlobUploads.ContainerOf(connection);
-        }
-        catch (FormatException e)
-        {
-            throw new CommandException($"--storage is no connection string: {e.Message}");
-        }
     }
 
     private static async Task<int> RunAsync(BlobUploads uploads, InputFile[] files, TimeSpan wait, CancellationToken cancellationToken)

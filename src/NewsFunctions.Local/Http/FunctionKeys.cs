@@ -22,8 +22,7 @@ internal sealed record FunctionKeys(string Master, string Default)
     {
         if (File.Exists(file))
         {
-            FunctionKeys? kept = JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(file));
-            return kept is { Master.Length: > 0, Default.Length: > 0 }
+            return Read(file) is { Master.Length: > 0, Default.Length: > 0 } kept
                 ? (kept, false)
                 : throw new InvalidDataException($"{file} holds no keys. Delete it and start again: new ones are made.");
         }
@@ -43,6 +42,18 @@ internal sealed record FunctionKeys(string Master, string Default)
 
         string? sent = request.Headers.TryGetValue(Header, out var header) ? header.ToString() : request.Query["code"].ToString();
         return Same(sent, Master) | (level is AuthorizationLevel.Function or AuthorizationLevel.User && Same(sent, Default));
+    }
+
+    private static FunctionKeys? Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(file));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Compares in a time that tells nothing of the key.</summary>

@@ -30,10 +30,22 @@ internal sealed class DataFolder(string root) : IDisposable
     /// <summary>Takes the folder for this process; throws when another host runs on it.</summary>
     public void Lock()
     {
-        Directory.CreateDirectory(news);
+        try
+        {
+            Directory.CreateDirectory(news);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{root} takes no files of ours ({e.Message.TrimEnd('.')}). Name a folder that can be written to with --data.");
+        }
+
         try
         {
             held = new FileStream(Path.Combine(news, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new CommandException($"{root} takes no files of ours ({e.Message.TrimEnd('.')}). Name a folder that can be written to with --data.");
         }
         catch (IOException)
         {

@@ -32,6 +32,11 @@ internal static class NewsServer
             throw new CommandException("--in-memory is for Azurite, but NewsStorage or --storage names another storage account.");
         }
 
+        if (!emulated)
+        {
+            _ = StorageAccount.Named(storage!, options.Storage is null ? "NewsStorage" : "--storage");
+        }
+
         await using AzuriteProcess? azurite = emulated ? await StartAzuriteAsync(options, project, data, cancellationToken) : null;
         await ServeAsync(options, project, data, azurite?.ConnectionString ?? storage!, azurite, cancellationToken);
         return ExitCode.Done;
@@ -86,6 +91,8 @@ internal static class NewsServer
     private static void AddLogging(ILoggingBuilder logging, bool verbose)
     {
         logging.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
+        // What keeps the host from starting ends the command, which tells it in a sentence.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", verbose ? LogLevel.Information : LogLevel.None);
         logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

@@ -69,7 +69,10 @@ public static class NewsServices
         where T : class
     {
         string section = NewsSettings.All.Single(each => each.Options == typeof(T)).Section;
-        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+        var reader = new SettingsReader<T>(configuration.GetSection(section));
+        services.AddOptions<T>().ValidateOnStart();
+        services.AddSingleton<IConfigureOptions<T>>(reader);
+        services.AddSingleton<IValidateOptions<T>>(reader);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
     }
 

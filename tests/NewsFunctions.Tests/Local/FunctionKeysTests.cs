@@ -47,4 +47,18 @@ public sealed class FunctionKeysTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public void A_damaged_file_is_named_with_what_to_do(string content)
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("news-keys").FullName, "keys.json");
+        File.WriteAllText(file, content);
+        InvalidDataException e = Assert.Throws<InvalidDataException>(() => FunctionKeys.LoadOrCreate(file));
+        Assert.Contains(file, e.Message, StringComparison.Ordinal);
+        Assert.Contains("Delete it", e.Message, StringComparison.Ordinal);
+    }
 }

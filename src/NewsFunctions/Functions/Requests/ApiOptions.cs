@@ -38,5 +38,14 @@ public sealed record ApiOptions : IValidatableObject
         {
             yield return new ValidationResult($"A key in Api__ReadKeys is shorter than {ShortestKey} characters.");
         }
+
+        foreach (string origin in Split(CorsOrigins).Where(origin => origin != "*" && !IsOrigin(origin)))
+        {
+            yield return new ValidationResult($"Api__CorsOrigins holds \"{origin}\", which is no origin. Write each like https://desk.example, without a path; * alone is all.");
+        }
     }
+
+    /// <summary>Scheme, host and port, as browsers send them in the header Origin.</summary>
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase) && address.Host.Length > 0;
 }
