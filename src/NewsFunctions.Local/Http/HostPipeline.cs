@@ -11,9 +11,6 @@ namespace NewsFunctions.Local.Http;
 /// <summary>What stands around every request: limits, the allowed host names, answers for what no function answers.</summary>
 internal static class HostPipeline
 {
-    /// <summary>Largest request, in bytes; the Functions host's own default.</summary>
-    private const long MaxRequestBytes = 100L * 1024 * 1024;
-
     /// <summary>Of four requests that are served at once, so many may be of those that carry bodies.</summary>
     private const int WritersOfFour = 2;
 
@@ -25,7 +22,7 @@ internal static class HostPipeline
     {
         options.AddServerHeader = false;
         KestrelServerLimits limits = options.Limits;
-        limits.MaxRequestBodySize = MaxRequestBytes;
+        limits.MaxRequestBodySize = UploadReception.MaxRequestBytes;
         limits.MaxConcurrentConnections = 1000;
         limits.MaxConcurrentUpgradedConnections = 0;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

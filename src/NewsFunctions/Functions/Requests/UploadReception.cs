@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using NewsFunctions.Core.Articles;
@@ -9,6 +10,12 @@ namespace NewsFunctions.Functions.Requests;
 /// <summary>Takes the files of one request in, one after the other as they arrive: no file is ever held whole.</summary>
 internal sealed class UploadReception(ReceiveUpload receive)
 {
+    /// <summary>
+    /// Largest request, all its files together, in bytes: what the Functions host lets through. The server behind it, the worker's own, would refuse what is over 30 MB
+    /// (https://github.com/Azure/azure-functions-host/issues/10640).
+    /// </summary>
+    public const long MaxRequestBytes = 100L * 1024 * 1024;
+
     /// <summary>Most files in one request.</summary>
     private const int MostFiles = 100;
 
@@ -18,6 +25,11 @@ internal sealed class UploadReception(ReceiveUpload receive)
     /// <summary>Takes the files in and answers 202, or with the problem when none could be taken.</summary>
     public async Task<IResult> RunAsync(HttpRequest request, UploadRequest asked, CancellationToken cancellationToken)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MaxRequestBytes;
+        }
+
         try
         {
             return MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase)
