@@ -1,19 +1,31 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Storage;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
+using OpenTelemetry.Logs;
 
 namespace NewsFunctions;
 
-/// <summary>Sends spans, metrics and log events to Application Insights, with the app's identity and without a key.</summary>
+/// <summary>
+/// Sends spans, metrics and log events of this process to Application Insights, in Azure with the app's identity and without a key. What the Functions host has to say
+/// (a request for each run of a function, whatever its trigger) it sends itself, as host.json tells it.
+/// </summary>
 internal static class AzureMonitor
 {
     // The worker's own span of an invocation: it hangs ours under the host's, from the blob's event to the digest.
     private const string WorkerSource = "Microsoft.Azure.Functions.Worker";
+
+    // What the host reads of a worker (WorkerApplicationInsightsLoggingEnabled in GrpcWorkerChannel, https://github.com/Azure/azure-functions-host): that it sends its log
+    // events itself, so that the host does not send each of them once more.
+    private const string SendsItsLog = "WorkerApplicationInsightsLoggingEnabled";
+
+    // By the older conventions the worker's span is one of a server, and each run of a function would be counted as two requests (TelemetryProvider in
+    // https://github.com/Azure/azure-functions-dotnet-worker).
+    private const string Conventions = "WorkerOpenTelemetrySchemaVersion", InternalSpans = "1.37.0";
 
     /// <summary>Registers the exporter where a resource is named.</summary>
     public static IServiceCollection AddAzureMonitor(this IServiceCollection services, IConfiguration configuration)
@@ -23,13 +35,27 @@ internal static class AzureMonitor
             return services;
         }
 
+        services.Configure<WorkerOptions>(worker =>
+        {
+            worker.Capabilities[SendsItsLog] = bool.TrueString;
+            worker.Capabilities[Conventions] = InternalSpans;
+        });
+        // Of ASP.NET's and the worker's own lines only the alarming ones: they are several a request, and each is paid for.
+        services.AddLogging(logging => logging
+            .AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.Warning)
+            .AddFilter<OpenTelemetryLoggerProvider>("NewsFunctions", LogLevel.Information));
         services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource(NewsTelemetry.Name, WorkerSource))
             .WithMetrics(metrics => metrics.AddMeter(NewsTelemetry.Name, StorageMeter.Name))
             .UseAzureMonitorExporter(exporter =>
             {
                 exporter.ConnectionString = connection;
-                exporter.Credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration["NewsStorage:clientId"] });
+                // Spans are sampled, five traces a second of an instance; the one event of each finished file is what alerts count, and is always sent.
+                exporter.EnableTraceBasedLogsSampler = false;
+                if (configuration["NewsStorage:clientId"] is { Length: > 0 } identity)
+                {
+                    exporter.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity));
+                }
             });
         return services;
     }
