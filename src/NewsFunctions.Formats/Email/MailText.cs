@@ -18,10 +18,12 @@ internal static class MailText
 
     private static Fragment OfHtml(string? html)
     {
-        if (string.IsNullOrWhiteSpace(html) || HtmlTree.Parse(html) is not { } tree)
+        if (string.IsNullOrWhiteSpace(html))
         {
             return Fragment.Empty;
         }
+
+        XElement tree = HtmlTree.Parse(html);
 
         var removed = new List<RemovedText>();
         foreach (XElement quoted in tree.Descendants().Where(IsQuoted).ToArray())

@@ -37,7 +37,7 @@ internal static class HtmlLimits
             : open > MaxOpen ? string.Create(CultureInfo.InvariantCulture, $"leaves more than {MaxOpen:N0} tags open inside each other")
             : steps > MaxSteps ? "has too many tags so deep inside each other"
             : null;
-        return wrong is null ? null : new Rejection(RejectCode.Malformed, $"The page {wrong}. It is damaged or no article; save the article again from the browser, or upload its text.");
+        return wrong is null ? null : new Rejection(RejectCode.TooComplex, $"The page {wrong}. It is damaged or no article; save the article again from the browser, or upload its text.");
     }
 
     /// <summary>Counts start tags, and how many more were opened than closed, name by name; stops at the limits.</summary>

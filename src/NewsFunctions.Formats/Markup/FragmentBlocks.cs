@@ -1,5 +1,4 @@
 using System.Net;
-using System.Xml.Linq;
 
 namespace NewsFunctions.Formats.Markup;
 
@@ -19,13 +18,7 @@ internal static class FragmentBlocks
         html = Shortcodes.Without(html);
         // Some systems escape what is escaped already: then the text of the markup is markup.
         string markup = !HasTag(html) && html.Contains("&lt;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(html) : html;
-        if (!HasTag(markup))
-        {
-            return OfText(WebUtility.HtmlDecode(markup));
-        }
-
-        XElement? body = HtmlTree.Parse(markup);
-        return body is null ? Fragment.Empty : MarkupBlocks.Of(body, baseUri);
+        return HasTag(markup) ? MarkupBlocks.Of(HtmlTree.Parse(markup), baseUri) : OfText(WebUtility.HtmlDecode(markup));
     }
 
     /// <summary>Reads a field of plain text.</summary>

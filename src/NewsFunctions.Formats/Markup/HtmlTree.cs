@@ -15,7 +15,7 @@ internal static class HtmlTree
     public const int Depth = 128;
 
     /// <summary>Characters of the longest markup that is parsed: 25 MiB files are text of many articles, not one.</summary>
-    public const int MaxLength = 8 * 1024 * 1024;
+    private const int MaxLength = 8 * 1024 * 1024;
 
     /// <summary>
     /// Formatting elements left open that are allowed. HTML's rules open each of them again in every paragraph that follows, so that
@@ -39,15 +39,18 @@ internal static class HtmlTree
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/><");
 
+    /// <summary>Letters of the names that elements of articles have.</summary>
+    public static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
     /// <summary>Without what links are for: AngleSharp looks up what a link imports, and throws where its address is none.</summary>
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => name.Span is not "rel" });
 
-    /// <summary>The body as a tree of lower-case names without a namespace; null when the markup is longer or wilder than is read.</summary>
-    public static XElement? Parse(string html)
+    /// <summary>The body as a tree of lower-case names without a namespace; its paragraphs alone when the markup is longer or wilder than is parsed.</summary>
+    public static XElement Parse(string html)
     {
         if (html.Length > MaxLength || OpensTooMuch(html))
         {
-            return null;
+            return WildMarkup.Paragraphs(html);
         }
 
         using AngleSharp.Html.Dom.IHtmlDocument document = Parser.ParseDocument(html);
@@ -98,7 +101,8 @@ internal static class HtmlTree
         }
     }
 
-    private static string Sane(string? value) => value is null ? "" : value.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? value : string.Concat(value.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    /// <summary>The text without characters that no XML holds.</summary>
+    public static string Sane(string? value) => value is null ? "" : value.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? value : string.Concat(value.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     private static bool OpensTooMuch(string html)
     {

@@ -30,7 +30,7 @@ internal static class HostileBenchmark
             }
 
             (string line, bool right) = InProcess(cases[i], i, samples);
-            output.WriteLine($"{cases[i].Name[..Math.Min(cases[i].Name.Length, 52)],-52} {Path.GetExtension(cases[i].FileName),-8} {line}");
+            output.WriteLine($"{cases[i].Name[..Math.Min(cases[i].Name.Length, 52)],-52} {Path.GetExtension(cases[i].FileName),-8} {line}{(right ? "" : "  not " + string.Join(" or ", cases[i].Codes))}");
             wrong += right ? 0 : 1;
         }
 
