@@ -20,7 +20,8 @@ var rules = [
     name: 'failing-functions'
     severity: 2
     description: 'Functions are failing. Single failures are repeated by themselves; these are many.'
-    query: 'requests | where success == false and toint(resultCode) !between (400 .. 499) | summarize AggregatedValue = count()'
+    // The host tells of each run as a request; it may send one for many (itemCount). What a client did wrong is no failure.
+    query: 'requests | where tobool(success) == false and coalesce(toint(resultCode), 0) !between (400 .. 499) | summarize AggregatedValue = sum(itemCount)'
     operator: 'GreaterThan'
     threshold: 10
     window: 'PT15M'
@@ -40,7 +41,8 @@ var rules = [
     name: 'timer-silent'
     severity: 1
     description: 'No digest run for an hour: the timer does not fire, so nothing is compiled and nothing overdue is reported.'
-    query: 'requests | where name == \'CompileDigests\' | summarize AggregatedValue = count()'
+    // Every run tells how many days are overdue, be it none; metrics are never sampled.
+    query: 'customMetrics | where name == \'news.digests.overdue\' | summarize AggregatedValue = count()'
     operator: 'LessThan'
     threshold: 1
     window: 'PT1H'
