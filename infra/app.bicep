@@ -14,6 +14,7 @@ param signInClientId string
 param alertEmail string
 param dailyLogCapGB int
 param versionRetentionDays int
+param storageRedundancy string
 param tags object
 
 var token = uniqueString(resourceGroup().id, environmentName)
@@ -32,6 +33,7 @@ module storage 'modules/storage.bicep' = {
     name: 'stnews${token}'
     location: location
     tags: allTags
+    redundancy: storageRedundancy
     isPrivate: privateNetworking
     versionRetentionDays: versionRetentionDays
   }

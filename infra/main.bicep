@@ -58,6 +58,10 @@ param dailyLogCapGB int = 1
 @minValue(1)
 param versionRetentionDays int = 90
 
+@description('How often storage keeps everything: Standard_ZRS in three zones of the region. Standard_LRS where a region has no zones.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param storageRedundancy string = 'Standard_ZRS'
+
 @description('Tags on every resource.')
 param tags object = {}
 
@@ -84,6 +88,7 @@ module app 'app.bicep' = {
     alertEmail: alertEmail
     dailyLogCapGB: dailyLogCapGB
     versionRetentionDays: versionRetentionDays
+    storageRedundancy: storageRedundancy
     tags: tags
   }
 }

@@ -18,34 +18,39 @@ resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
     addressSpace: {
       addressPrefixes: ['10.60.0.0/22']
     }
-  }
-
-  resource appSubnet 'subnets' = {
-    name: 'app'
-    properties: {
-      // An instance takes an address: 512 of them are more than the app may grow to by default.
-      addressPrefix: '10.60.0.0/23'
-      delegations: [
-        {
-          name: 'flex'
-          properties: {
-            serviceName: 'Microsoft.App/environments'
-          }
+    // As a part of the network, not beside it: a network that is deployed again without its subnets loses them, or fails because they are in use.
+    subnets: [
+      {
+        name: 'app'
+        properties: {
+          // An instance takes an address: 512 of them are more than the app may grow to by default.
+          addressPrefix: '10.60.0.0/23'
+          delegations: [
+            {
+              name: 'flex'
+              properties: {
+                serviceName: 'Microsoft.App/environments'
+              }
+            }
+          ]
         }
-      ]
-    }
+      }
+      {
+        name: 'endpoints'
+        properties: {
+          addressPrefix: '10.60.2.0/26'
+          privateEndpointNetworkPolicies: 'Enabled'
+        }
+      }
+    ]
   }
 
-  resource endpointSubnet 'subnets' = {
+  resource appSubnet 'subnets' existing = {
+    name: 'app'
+  }
+
+  resource endpointSubnet 'subnets' existing = {
     name: 'endpoints'
-    properties: {
-      addressPrefix: '10.60.2.0/26'
-      privateEndpointNetworkPolicies: 'Enabled'
-    }
-    // One network takes one change at a time.
-    dependsOn: [
-      appSubnet
-    ]
   }
 }
 

@@ -2,6 +2,7 @@
 param name string
 param location string
 param tags object
+param redundancy string
 param isPrivate bool
 param versionRetentionDays int
 
@@ -12,13 +13,18 @@ var queues = ['webjobs-blobtrigger-poison']
 var deploymentContainer = 'app-package'
 var deadLetterContainer = 'deadletters'
 
+// What cannot be made again has its earlier versions kept. The rest is written over and over: a segment of the search index every few minutes, the host's notes every
+// minute. Kept as long as the others these would soon be most of what is stored.
+var keptContainers = ['uploads', 'records']
+var rewrittenContainers = ['digests', 'search', deploymentContainer, 'azure-webjobs-hosts', 'azure-webjobs-secrets']
+
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
   location: location
   tags: tags
   kind: 'StorageV2'
   sku: {
-    name: 'Standard_ZRS'
+    name: redundancy
   }
   properties: {
     allowSharedKeyAccess: false
@@ -66,11 +72,30 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           definition: {
             filters: {
               blobTypes: ['blockBlob']
+              prefixMatch: map(keptContainers, container => '${container}/')
             }
             actions: {
               version: {
                 delete: {
                   daysAfterCreationGreaterThan: versionRetentionDays
+                }
+              }
+            }
+          }
+        }
+        {
+          name: 'delete-what-was-rewritten'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: map(rewrittenContainers, container => '${container}/')
+            }
+            actions: {
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: 1
                 }
               }
             }

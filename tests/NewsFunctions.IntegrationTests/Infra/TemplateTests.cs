@@ -92,6 +92,25 @@ public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<C
         Assert.Equal(Sorted(StorageNames.Queues), Sorted(Strings(variables.GetProperty("queues"))));
     }
 
+    /// <summary>Versions of what is written over and over would soon be most of what is stored; those of what cannot be made again are kept.</summary>
+    [Fact]
+    public void Each_container_has_its_earlier_versions_kept_or_dropped_soon()
+    {
+        JsonElement variables = Assert.Single(Modules(), module => CompiledTemplates.Resources(module, "Microsoft.Storage/storageAccounts").Any()).GetProperty("variables");
+        string[] kept = [.. Strings(variables.GetProperty("keptContainers"))];
+        Assert.Equal(Sorted([StorageNames.Uploads, StorageNames.Records]), Sorted(kept));
+        Assert.Equal(Sorted(StorageNames.Containers), Sorted(kept.Concat(Strings(variables.GetProperty("rewrittenContainers"))).Intersect(StorageNames.Containers)));
+    }
+
+    /// <summary>A network that is deployed a second time without its subnets loses them.</summary>
+    [Fact]
+    public void Subnets_are_part_of_their_network()
+    {
+        JsonElement network = Assert.Single(CompiledTemplates.Resources(templates.Main, "Microsoft.Network/virtualNetworks"));
+        Assert.Equal(2, network.GetProperty("properties").GetProperty("subnets").GetArrayLength());
+        Assert.Empty(CompiledTemplates.Resources(templates.Main, "Microsoft.Network/virtualNetworks/subnets"));
+    }
+
     [Fact]
     public void Events_of_the_container_go_to_the_function_that_wants_them()
     {
