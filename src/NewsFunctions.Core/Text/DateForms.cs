@@ -91,7 +91,7 @@ internal ref struct DateForms(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> t
         }
 
         (int a, int b) = (tokens[first].Value, tokens[second].Value);
-        bool american = b > 12 || (a <= 12 && tokens[first + 1].Is('/') && (monthFirst || MeridiemFollows()));
+        bool american = b > 12 || (a <= 12 && tokens[first + 1].Value is '/' or '-' && (monthFirst || (tokens[first + 1].Is('/') && MeridiemFollows())));
         return american ? Found(b, a, first, year) : Found(a, b, first, year);
     }
 

@@ -5,6 +5,9 @@ namespace NewsFunctions.Core.Text;
 /// <summary>The words that stand around a date without being text of an article.</summary>
 internal static class DateLabels
 {
+    /// <summary>Characters of the longest label in a script without spaces.</summary>
+    private const int MostSigns = 12;
+
     private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal,
         "published", "publish", "updated", "update", "posted", "post", "on", "at", "last", "modified", "date", "first", "created", "issued", "released", "am", "pm", "a", "m", "p", "et", "pt", "ct", "ist", "time", "original", "originally", "written", "and", "of", "the", "local", "min", "read", "minutes", "mins", "minute", "ago", "hours", "comments", "comment", "no", "views", "shares", "print", "edition", "edit", "story",
         "publicado", "publicada", "actualizado", "actualizada", "atualizado", "atualizada", "el", "em", "às", "as", "a", "las", "los", "de", "del", "fecha", "data", "última", "ultima", "actualización", "atualização", "hora", "h", "hs", "há", "publicación",
@@ -42,6 +45,15 @@ internal static class DateLabels
 
     private static bool Known(ReadOnlySpan<char> word) => BySpan.Contains(word) || ZoneNames.Find(word) is not null;
 
-    /// <summary>Labels in Chinese, Japanese and Korean are a few characters and no sentence ("发布时间：", "更新日", "입력").</summary>
-    private static bool IsIdeographic(ReadOnlySpan<char> piece) => piece.Length <= 12 && piece.IndexOfAnyInRange('\u3040', '\uD7A3') >= 0 && piece.IndexOfAnyInRange('a', 'z') < 0;
+    /// <summary>Labels in Chinese, Japanese and Korean are a few characters and no sentence ("发布时间：", "更新日", "입력"), between two dates too.</summary>
+    private static bool IsIdeographic(ReadOnlySpan<char> piece)
+    {
+        int signs = 0;
+        foreach (char c in piece)
+        {
+            signs += c is >= '\u3040' and <= '\uD7A3' ? 1 : 0;
+        }
+
+        return signs is > 0 and <= MostSigns && piece.IndexOfAnyInRange('a', 'z') < 0;
+    }
 }

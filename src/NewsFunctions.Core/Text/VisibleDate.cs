@@ -25,7 +25,7 @@ public static class VisibleDate
     /// <summary>Finds the first date of a line.</summary>
     /// <param name="line">The text, of any length.</param>
     /// <param name="found">The date and where it stands.</param>
-    /// <param name="monthFirst">Whether "3/4/2024" is March 4; by default it is 3 April, unless only the other reading is a date or a time with AM or PM stands beside it.</param>
+    /// <param name="monthFirst">Whether "3/4/2024" and "3-4-2024" are March 4; by default it is 3 April, unless only the other reading is a date or a time with AM or PM stands beside it.</param>
     public static bool TryFind(ReadOnlySpan<char> line, out FoundDate found, bool monthFirst = false)
     {
         int year = NextYear(line, 0);
@@ -59,6 +59,33 @@ public static class VisibleDate
         line = line.Trim();
         found = default;
         return line.Length <= 120 && TryFind(line, out found) && DateLabels.Only(line[..found.Start]) && DateLabels.Only(line[(found.Start + found.Length)..]);
+    }
+
+    /// <summary>Finds the first month that stands beside its year without a day: "June 2022", "juin 2022", "2022年6月".</summary>
+    /// <param name="line">The text, of any length.</param>
+    /// <param name="first">The first day of that month.</param>
+    public static bool TryFindMonth(ReadOnlySpan<char> line, out DateOnly first)
+    {
+        Span<DateToken> tokens = stackalloc DateToken[MaxTokens];
+        for (int at = NextYear(line, 0); at >= 0; at = NextYear(line, at + 4))
+        {
+            int count = DateTokens.Read(line, WindowStart(line, at), Math.Min(line.Length, at + After), tokens);
+            for (int year = 0; year < count; year++)
+            {
+                int before = SkipFillersBack(line, tokens, year - 1);
+                bool isNamed = before >= 0 && tokens[before].Kind is DateTokenKind.Month;
+                bool isCounted = year + 3 < count && tokens[year + 1].Value is '年' or '년' && tokens[year + 2] is { Kind: DateTokenKind.Number, Length: <= 2 } && tokens[year + 3].Value is '月' or '월';
+                if (tokens[year].Start == at && tokens[year] is { Kind: DateTokenKind.Number, Length: 4 } && (isNamed || isCounted)
+                    && DayOf(tokens[year].Value, isNamed ? tokens[before].Value : tokens[year + 2].Value, 1, thai: true, persian: false) is { } day)
+                {
+                    first = day;
+                    return true;
+                }
+            }
+        }
+
+        first = default;
+        return false;
     }
 
     private static bool Parse(ReadOnlySpan<char> line, ReadOnlySpan<DateToken> tokens, int year, bool monthFirst, out FoundDate found)

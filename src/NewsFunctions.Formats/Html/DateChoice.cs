@@ -17,24 +17,25 @@ internal static class DateChoice
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "published", "published on", "date published", "publication date", "first published", "posted", "posted on", "date", "publicado", "publié", "publié le", "veröffentlicht", "pubblicato").GetAlternateLookup<ReadOnlySpan<char>>();
+        "date", "date published", "date of publication", "first published", "fecha", "data", "datum", "dato", "дата", "дата публикации", "tarih", "tanggal", "التاريخ", "تاريخ النشر", "תאריך", "तारीख", "日期", "发布时间", "公開日").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] ModifiedTags = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "article.updated", "revision_date"];
 
     /// <summary>The day of publication and whether it was read off the visible text.</summary>
-    public static (ArticleDate? Date, bool Inferred) Published(PageContext page, PageMetadata metadata, HeadArea near, ReadOnlySpan<char> html)
+    public static (ArticleDate? Date, bool Inferred) Published(HtmlPage html, PageContext page, HeadArea near, bool monthFirst)
     {
-        ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags)) ?? TimeElement(page, near);
-        ShownDate found = ShownDate.Of(page, near);
-        ArticleDate? visible = found.Date;
+        PageMetadata metadata = html.Metadata;
+        ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags), monthFirst) ?? TimeElement(page, near);
+        ShownDate found = ShownDate.Of(page, near, monthFirst);
+        ArticleDate? visible = found.Other is { } turned && turned.Day == declared?.Day ? turned : found.Date; // what is declared tells day from month
         if (declared is { } late && found.IsAlone && visible is { } early && early.Day < late.Day.AddDays(-1))
         {
             return (early, true); // systems that move or re-save an article date it anew; the line that readers see keeps the first day
         }
 
-        if (declared is { } first && found.IsPublished && visible is { } again && again.Day > first.Day.AddYears(1) && Updated(metadata)?.Day == again.Day)
+        if (declared is { } first && found.IsPublished && !metadata.JsonLd.IsNews && visible is { } again && (again.Day > first.Day.AddYears(1) || (again.Day > first.Day.AddDays(1) && Updated(metadata)?.Day == again.Day)))
         {
-            return (again, true); // published anew: the page shows the day of the new text alone, as the day it is from
+            return (again, true); // published anew: the page shows the day of the new text alone, as the day it is from; newsrooms do not do so
         }
 
         if (declared is { Instant: { } instant } && instant.Offset == TimeSpan.Zero && visible is { } shown && Math.Abs(shown.Day.DayNumber - declared.Value.Day.DayNumber) == 1)
@@ -43,7 +44,9 @@ internal static class DateChoice
             return (ArticleDate.On(shown.Day), false);
         }
 
-        declared ??= visible is null ? Labelled(page) ?? PageAddress.Day(metadata) ?? ScriptDate.Of(html) ?? Read(metadata.First(ModifiedTags)) : null;
+        declared ??= visible is null || found.IsChange ? Labelled(page, monthFirst) ?? PageAddress.Day(metadata) ?? ScriptDate.Of(html.Source.Span) : null;
+        declared ??= visible is null ? Read(metadata.First(ModifiedTags)) : null;
+        visible ??= declared is null ? Month(page) : null;
         return declared is not null ? (declared, false) : (visible, visible is not null);
     }
 
@@ -51,7 +54,9 @@ internal static class DateChoice
     public static ArticleDate? Updated(PageMetadata metadata) => Read(metadata.JsonLd.Modified) ?? Read(metadata.First(ModifiedTags));
 
     /// <summary>A date as structured data writes it; the calendar day is the one written, whatever the offset.</summary>
-    public static ArticleDate? Read(string? text)
+    /// <param name="text">The value.</param>
+    /// <param name="monthFirst">Whether "3/4/2031" is March 4.</param>
+    public static ArticleDate? Read(string? text, bool monthFirst = true)
     {
         text = text?.Trim();
         if (string.IsNullOrEmpty(text) || text.Length > 80)
@@ -77,7 +82,7 @@ internal static class DateChoice
             return ArticleDate.At(DateTimeOffset.FromUnixTimeSeconds(text.Length == 13 ? seconds / 1000 : seconds));
         }
 
-        return VisibleDate.TryFind(text, out FoundDate found, monthFirst: true) ? found.Date : null;
+        return VisibleDate.TryFind(text, out FoundDate found, monthFirst) ? found.Date : null;
     }
 
     private static bool HasOffset(string text) => text[^1] is 'Z' or 'z' || text.AsSpan(10).LastIndexOfAny('+', '-') > 0;
@@ -97,7 +102,7 @@ internal static class DateChoice
             }
 
             string? itemprop = page.Tree.Attribute(i, AttributeName.ItemProp);
-            if (itemprop is "dateModified" || Read(page.Tree.Attribute(i, AttributeName.DateTime) ?? page.Tree.Attribute(i, AttributeName.Content)) is not { } date)
+            if (DateElements.IsChange(page.Tree, i) || Read(page.Tree.Attribute(i, AttributeName.DateTime) ?? page.Tree.Attribute(i, AttributeName.Content)) is not { } date)
             {
                 continue;
             }
@@ -114,14 +119,30 @@ internal static class DateChoice
         return near;
     }
 
+    /// <summary>A month behind "Published" or "Updated", for pages that tell no day: its first day, as catalogues file it (htmldate, Barbaresi 2020, does so too).</summary>
+    private static ArticleDate? Month(PageContext page)
+    {
+        for (int i = 0; i < page.Facts.Length; i++)
+        {
+            ReadOnlySpan<char> line = page.Facts[i] is { Digits: >= 4 and <= 8, Words: <= 6 } ? page.Tree.Text(page.Tree.Blocks[i]) : [];
+            int label = Math.Max(DateRole.ChangeAt(line), DateRole.PublicationAt(line));
+            if (label >= 0 && (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments)) == 0 && VisibleDate.TryFindMonth(line[label..], out DateOnly first))
+            {
+                return ArticleDate.On(first);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A date behind the label "Published", wherever it stands: some pages tell it in a box below the article.</summary>
-    private static ArticleDate? Labelled(PageContext page)
+    private static ArticleDate? Labelled(PageContext page, bool monthFirst)
     {
         for (int i = 1; i < page.Facts.Length; i++)
         {
             ReadOnlySpan<char> label = page.Tree.Text(page.Tree.Blocks[i - 1]).TrimEnd(" :");
-            if (page.Facts[i].Digits >= 4 && page.Facts[i].Words < 8 && label.Length < 20 && Labels.Contains(label)
-                && (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments)) == 0 && VisibleDate.IsDateLine(page.Tree.Text(page.Tree.Blocks[i]), out FoundDate found))
+            if (page.Facts[i].Digits >= 4 && page.Facts[i].Words < 8 && label.Length < 20 && (Labels.Contains(label) || (page.Facts[i - 1].Words <= 2 && DateRole.PublicationAt(label) == 0))
+                && (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments)) == 0 && page.Tree.Text(page.Tree.Blocks[i]) is var line && VisibleDate.IsDateLine(line, out _) && VisibleDate.TryFind(line, out FoundDate found, monthFirst))
             {
                 return found.Date;
             }

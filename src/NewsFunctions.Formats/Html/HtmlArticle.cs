@@ -31,9 +31,9 @@ internal static class HtmlArticle
         }
 
         var near = new HeadArea(titleBlock, Array.IndexOf(body.Kept, true), Array.LastIndexOf(body.Kept, true), page.Facts.Length);
-        (ArticleDate? published, bool dateInferred) = DateChoice.Published(page, metadata, near, html.Source.Span);
         (IReadOnlyList<string> authors, string? byline, bool authorsInferred) = AuthorChoice.Of(page, metadata, near, site);
         (string? language, bool languageInferred) = PageLanguage.Of(metadata.Language(html.DeclaredLanguage), blocks);
+        (ArticleDate? published, bool dateInferred) = DateChoice.Published(html, page, near, DateOrder.IsMonthFirst(language, address));
         string? publisher = Publisher(page, body);
         var inferred = new HashSet<ArticleField>();
         void Infer(bool isInferred, ArticleField field)

@@ -6,17 +6,25 @@ namespace NewsFunctions.Formats.Html;
 
 /// <summary>The date that readers see near the headline.</summary>
 /// <param name="Date">The date; null when none is seen.</param>
+/// <param name="Other">What it is where day and month may be the other way round; null when there is one reading.</param>
 /// <param name="IsAlone">Whether it stands above the body in a line that is nothing else.</param>
 /// <param name="IsPublished">Whether it stands above the body and no word says that it is the day of a change.</param>
-internal readonly record struct ShownDate(ArticleDate? Date, bool IsAlone, bool IsPublished)
+/// <param name="IsChange">Whether it is only the day of a change.</param>
+internal readonly record struct ShownDate(ArticleDate? Date, ArticleDate? Other, bool IsAlone, bool IsPublished, bool IsChange)
 {
     /// <summary>Characters of the longest block that is read for a date among other words.</summary>
     private const int MaxLine = 160;
 
+    /// <summary>Blocks behind the headline in which the date of publication stands.</summary>
+    private const int Behind = 8;
+
     /// <summary>A line that is a date and nothing else first, then one among other words, then the day of a change.</summary>
-    public static ShownDate Of(PageContext page, HeadArea near)
+    /// <param name="page">The page.</param>
+    /// <param name="near">Where dates stand.</param>
+    /// <param name="monthFirst">Whether "3/4/2031" is March 4.</param>
+    public static ShownDate Of(PageContext page, HeadArea near, bool monthFirst)
     {
-        bool Follows(int block) => (near.Title >= 0 && block > near.Title && block <= near.Title + 8);
+        bool IsPublished(int block) => near.IsHead(block) && near.Title >= 0 && block > near.Title && block <= near.Title + Behind;
         ShownDate? among = null;
         ArticleDate? updated = null;
         foreach (int i in near.InOrder())
@@ -28,63 +36,61 @@ internal readonly record struct ShownDate(ArticleDate? Date, bool IsAlone, bool 
                 continue;
             }
 
-            if (!VisibleDate.TryFind(line, out FoundDate found, monthFirst: true))
+            bool isFound = VisibleDate.TryFind(line, out FoundDate found, monthFirst);
+            bool isDate = isFound && VisibleDate.IsDateLine(line, out _);
+            int change = DateRole.ChangeAt(line), publication = DateRole.PublicationAt(line);
+            bool isChanged = i > 0 && page.Facts[i].Words < 8 && IsUpdate(page, i - 1) && page.Facts[i - 1].Words < 4;
+            DateElements elements = DateElements.Of(page, i, publication >= 0 ? -1 : isChanged ? 0 : change, monthFirst);
+            if (elements.Published is { } first && (!isDate || elements.Changed is not null))
+            {
+                among ??= new ShownDate(first, null, false, IsPublished(i), false);
+                continue;
+            }
+
+            if (!isFound)
             {
                 continue;
             }
 
-            bool isLabelled = (marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0;
-            bool isDate = VisibleDate.IsDateLine(line, out _);
-            if (among is null && !isDate && Marked(page, i) is { } marked)
+            if (change >= 0 && publication > change && VisibleDate.TryFind(line[publication..], out FoundDate later, monthFirst))
             {
-                among = new ShownDate(marked, false, near.IsHead(i) && Follows(i));
-                continue;
+                found = later with { Start = later.Start + publication }; // "Updated 9 September 2031 | Published 2 September 2031"
             }
 
-            if ((IsUpdate(line) && found.Start > UpdateAt(line)) || (i > 0 && page.Facts[i].Words < 8 && IsUpdate(page, i - 1) && page.Facts[i - 1].Words < 4))
+            if (isChanged || elements.Changed is not null || (change >= 0 && publication < 0 && found.Start > change))
             {
                 updated ??= found.Date;
+                continue;
             }
-            else if (isDate)
+
+            ArticleDate? other = VisibleDate.TryFind(line[found.Start..], out FoundDate turned, !monthFirst) && turned.Date.Day != found.Date.Day ? turned.Date : null;
+            if (isDate)
             {
-                return new ShownDate(found.Date, near.IsHead(i), near.IsHead(i) && Follows(i));
+                return new ShownDate(Stated(page, i, found.Date), other, near.IsHead(i), IsPublished(i), false);
             }
-            else if (isLabelled || page.Facts[i].Words < 12)
+
+            if ((marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0 || page.Facts[i].Words < 12)
             {
-                among ??= new ShownDate(found.Date, false, near.IsHead(i) && Follows(i));
+                among ??= new ShownDate(found.Date, other, false, IsPublished(i), false);
             }
         }
 
-        return among ?? new ShownDate(updated, false, false);
+        return among ?? new ShownDate(updated, null, false, false, updated is not null);
     }
 
     /// <summary>Whether a block speaks of a change and not of the publication.</summary>
     public static bool IsUpdate(PageContext page, int block) => block < page.Tree.Blocks.Length && IsUpdate(page.Tree.Text(page.Tree.Blocks[block]));
 
-    private static bool IsUpdate(ReadOnlySpan<char> line) => line.Length < MaxLine && UpdateAt(line) >= 0 && !line.Contains("published", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a text speaks of a change and not of the publication.</summary>
+    public static bool IsUpdate(ReadOnlySpan<char> line) => line.Length < MaxLine && DateRole.ChangeAt(line) >= 0 && DateRole.PublicationAt(line) < 0;
 
-    /// <summary>Where a line begins to speak of a change; −1 when it does not.</summary>
-    private static int UpdateAt(ReadOnlySpan<char> line) => Math.Max(line.IndexOf("updated", StringComparison.OrdinalIgnoreCase), line.IndexOf("modified", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The first date that an element within a line is marked to hold: templates glue it to a section before and a second date behind.</summary>
-    private static ArticleDate? Marked(PageContext page, int block)
+    /// <summary>
+    /// What the time element around a whole line says in its attribute, which is the exact form of its text (HTML, 4.5.14), where the two are
+    /// more than a time zone apart.
+    /// </summary>
+    private static ArticleDate Stated(PageContext page, int block, ArticleDate text)
     {
-        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
-        int box = page.Boxes[block];
-        ReadOnlySpan<char> line = page.Tree.Text(page.Tree.Blocks[block]);
-        int change = IsUpdate(line) ? UpdateAt(line) : -1;
-        change = change < 0 && block > 0 && IsUpdate(page, block - 1) && page.Facts[block - 1].Words < 4 ? 0 : change;
-        for (int i = box + 1; i < nodes[box].End; i++)
-        {
-            if (nodes[i].FirstBlock == block && (nodes[i].Tag is HtmlTag.Time || (nodes[i].Own & Marks.Date) != 0)
-                && page.Tree.Attribute(i, AttributeName.ItemProp) is not "dateModified"
-                && page.Tree.Parsed.TextContent(nodes[i].Element).Trim() is { Length: > 0 and < MaxLine } text && VisibleDate.IsDateLine(text, out _) && VisibleDate.TryFind(text, out FoundDate found, monthFirst: true)
-                && !IsUpdate(text) && (change < 0 || line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at && at < change))
-            {
-                return found.Date;
-            }
-        }
-
-        return null;
+        int node = page.Tree.Blocks[block].Node;
+        return page.Tree.Nodes[node].Tag is HtmlTag.Time && DateChoice.Read(page.Tree.Attribute(node, AttributeName.DateTime)) is { } exact && Math.Abs(exact.Day.DayNumber - text.Day.DayNumber) > 1 ? exact : text;
     }
 }

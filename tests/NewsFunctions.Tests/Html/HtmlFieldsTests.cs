@@ -28,14 +28,6 @@ public sealed class HtmlFieldsTests
     }
 
     [Fact]
-    public void A_date_in_universal_time_gives_way_to_the_day_that_readers_saw()
-    {
-        string body = "<p class=\"date\">September 2, 2031</p>" + MadeUpPage.Body;
-        ArticleDraft draft = MadeUpPage.Read(MadeUpPage.With("<meta property=article:published_time content=\"2031-09-03T02:40:00Z\">", body));
-        Assert.Equal(new DateOnly(2031, 9, 2), draft.PublishedAt!.Value.Day);
-    }
-
-    [Fact]
     public void A_byline_and_a_date_that_only_readers_see_are_inferred()
     {
         ArticleDraft draft = MadeUpPage.Read(MadeUpPage.With(body: "<div>By Greta Holm</div><div>2 September 2031</div>" + MadeUpPage.Body));
@@ -62,20 +54,6 @@ public sealed class HtmlFieldsTests
     [Fact]
     public void A_bare_name_without_a_date_is_nobody() =>
         Assert.Empty(MadeUpPage.Read(MadeUpPage.With(body: "<p>Vellmar Market</p>" + MadeUpPage.Body)).Authors);
-
-    [Fact]
-    public void The_first_of_two_dates_is_that_of_publication()
-    {
-        string body = "<div class=\"dates\">September 2, 2031 | Updated September 9, 2031</div>" + MadeUpPage.Body;
-        Assert.Equal(new DateOnly(2031, 9, 2), MadeUpPage.Read(MadeUpPage.With(body: body)).PublishedAt!.Value.Day);
-    }
-
-    [Fact]
-    public void A_labelled_date_counts_wherever_it_stands()
-    {
-        string around = string.Concat(Enumerable.Repeat("<ul><li>Weather</li><li>Tides</li></ul>", 12)) + "<div><p>Published</p><p>2 September 2031</p></div>";
-        Assert.Equal(new DateOnly(2031, 9, 2), MadeUpPage.Read(MadeUpPage.With(around: around)).PublishedAt!.Value.Day);
-    }
 
     [Theory]
     [InlineData("BlogPosting", "Vellmar harbour reopens")]
@@ -117,30 +95,6 @@ public sealed class HtmlFieldsTests
         string page = MadeUpPage.With().Replace("<title>Vellmar harbour reopens | The Vellmar Courier<", "<title>The Daily Coast - Vellmar harbour reopens<", StringComparison.Ordinal)
             .Replace("<h1>Vellmar harbour reopens</h1>", "<h2>Vellmar harbour reopens</h2>", StringComparison.Ordinal);
         Assert.Equal("Vellmar harbour reopens", MadeUpPage.Read(page).Title);
-    }
-
-    [Theory]
-    [InlineData("2029-05-04T08:00:00+02:00", "2031-09-02T08:00:00+02:00", "2031-09-02")]
-    [InlineData("2031-08-30T08:00:00+02:00", "2031-09-02T08:00:00+02:00", "2031-08-30")]
-    [InlineData("2029-05-04T08:00:00+02:00", "2031-09-12T08:00:00+02:00", "2029-05-04")]
-    public void An_old_text_published_anew_is_of_the_day_it_shows_and_a_corrected_one_is_not(string published, string modified, string day)
-    {
-        string head = $"<meta property=article:published_time content=\"{published}\"><meta property=article:modified_time content=\"{modified}\">";
-        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), MadeUpPage.Read(MadeUpPage.With(head, "<div>2 September 2031</div>" + MadeUpPage.Body)).PublishedAt!.Value.Day);
-    }
-
-    [Fact]
-    public void An_old_text_whose_page_names_a_change_keeps_its_day()
-    {
-        const string Head = "<meta property=article:published_time content=\"2029-05-04\"><meta property=article:modified_time content=\"2031-09-02\">";
-        Assert.Equal(new DateOnly(2029, 5, 4), MadeUpPage.Read(MadeUpPage.With(Head, "<div>Updated on <time>2 September 2031</time></div>" + MadeUpPage.Body)).PublishedAt!.Value.Day);
-    }
-
-    [Fact]
-    public void Dates_that_a_template_glues_together_are_told_by_their_elements()
-    {
-        string body = "<div>Harbours<span class=\"dateline\">SEPTEMBER 2, 2031</span><span class=\"dateline updated\">Updated: SEPTEMBER 9, 2031</span></div>" + MadeUpPage.Body;
-        Assert.Equal(new DateOnly(2031, 9, 2), MadeUpPage.Read(MadeUpPage.With(body: body)).PublishedAt!.Value.Day);
     }
 
     [Fact]
@@ -190,14 +144,6 @@ public sealed class HtmlFieldsTests
     [InlineData("Courier Admin")]
     public void A_company_or_an_account_is_no_author(string name) =>
         Assert.Empty(MadeUpPage.Read(MadeUpPage.With($"<meta name=author content=\"{name}\">")).Authors);
-
-    [Theory]
-    [InlineData("https://courier.example/2031/09/02/harbour-reopens", "2031-09-02")]
-    [InlineData("https://courier.example/news/2031-09-02-harbour-reopens", "2031-09-02")]
-    [InlineData("https://courier.example/2031/13/02/harbour-reopens", null)]
-    [InlineData("https://courier.example/2031-09-024", null)]
-    public void A_page_that_shows_no_date_is_of_the_day_in_its_address(string address, string? day) =>
-        Assert.Equal(day, MadeUpPage.Read(MadeUpPage.With($"<link rel=canonical href=\"{address}\">")).PublishedAt?.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("Vellmar harbour at last reopens", "Vellmar harbour at last reopens")]
