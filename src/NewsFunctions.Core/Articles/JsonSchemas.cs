@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -13,8 +14,31 @@ public static class JsonSchemas
     private static readonly JsonSerializerOptions Strict = new(ArticleJson.Served) { NumberHandling = JsonNumberHandling.Strict };
 
     /// <summary>The schema of a type. Properties that may be absent are not required; none is ever null. New ones may be added.</summary>
-    public static JsonObject Of(Type type) =>
-        Strict.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform }).AsObject();
+    public static JsonObject Of(Type type)
+    {
+        JsonNode schema = Strict.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform });
+        return WithoutReferences(schema, schema).AsObject();
+    }
+
+    /// <summary>
+    /// The exporter describes a type once and refers to that place (<c>#/properties/…</c>) from the others; within a larger document such a reference points nowhere.
+    /// So each place gets the description itself. No record holds one of its own kind, so this ends.
+    /// </summary>
+    private static JsonNode WithoutReferences(JsonNode node, JsonNode root)
+    {
+        switch (node)
+        {
+            case JsonObject schema when schema["$ref"]?.GetValue<string>() is ['#', '/', .. var place]:
+                JsonNode target = place.Split('/').Aggregate(root, (at, step) => at is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)]! : at[step]!);
+                return WithoutReferences(target, root);
+            case JsonObject schema:
+                return new JsonObject(schema.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : WithoutReferences(member.Value, root))));
+            case JsonArray list:
+                return new JsonArray([.. list.Select(item => item is null ? null : WithoutReferences(item, root))]);
+            default:
+                return node.DeepClone();
+        }
+    }
 
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode node)
     {

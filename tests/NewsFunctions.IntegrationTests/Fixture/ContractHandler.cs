@@ -49,6 +49,11 @@ internal sealed class ContractHandler() : DelegatingHandler(new HttpClientHandle
 
         JsonObject? declared = operation["responses"]![((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)]?.AsObject();
         Assert.True(declared is not null, what + " is no declared status of " + operation["operationId"]);
+        foreach (string header in answer.Headers.Concat(answer.Content.Headers).Select(each => each.Key).Intersect(["ETag", "Last-Modified", "Link", "Location"], StringComparer.OrdinalIgnoreCase))
+        {
+            Assert.True(declared!["headers"]?[header] is not null, $"{what} sends {header}, which is not declared");
+        }
+
         byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         if (isHead || body.Length == 0)
         {

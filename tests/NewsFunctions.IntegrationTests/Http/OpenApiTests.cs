@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using NewsFunctions.Functions.Description;
@@ -24,6 +25,28 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         int operations = read.Document!.Paths.Values.Sum(path => path.Operations?.Count ?? 0);
         Assert.Equal(ApiRoutes.All.Count(route => route.Route.StartsWith("api/", StringComparison.Ordinal)), operations);
     }
+
+    /// <summary>A reader that resolves lazily finds no fault with a reference to nowhere; a generator of clients ends there.</summary>
+    [Fact]
+    public void Every_reference_leads_somewhere()
+    {
+        JsonObject document = OpenApi.Write();
+        string[] references = [.. ReferencesIn(document)];
+        Assert.True(references.Length > 100);
+        Assert.All(references, reference =>
+        {
+            Assert.StartsWith("#/components/", reference, StringComparison.Ordinal);
+            Assert.True(reference[2..].Split('/').Aggregate((JsonNode?)document, (at, step) => at?[step]) is not null, reference);
+        });
+        Assert.DoesNotContain(ReferencesIn(JsonNode.Parse(Core.Digests.DigestSchema.Write())), _ => true);
+    }
+
+    private static IEnumerable<string> ReferencesIn(JsonNode? node) => node switch
+    {
+        JsonObject schema => schema.SelectMany(member => member.Key == "$ref" ? [member.Value!.GetValue<string>()] : ReferencesIn(member.Value)),
+        JsonArray list => list.SelectMany(ReferencesIn),
+        _ => [],
+    };
 
     [Fact]
     public async Task Every_operation_says_what_it_is_for_and_what_it_gives()

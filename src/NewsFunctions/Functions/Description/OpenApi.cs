@@ -63,6 +63,8 @@ internal static class OpenApi
             ["components"] = new JsonObject
             {
                 ["schemas"] = new JsonObject(schemas),
+                ["headers"] = HeaderDescription.All(),
+                ["responses"] = new JsonObject { [HeaderDescription.Otherwise] = HeaderDescription.OtherAnswers(Reference(Problem)) },
                 ["securitySchemes"] = new JsonObject
                 {
                     ["functionKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key", ["description"] = "A function key; reading needs a key only where the setting Api__ReadRequiresKey says so." },
@@ -84,6 +86,7 @@ internal static class OpenApi
         [
             .. route.Method.GetParameters().Where(parameter => parameter.ParameterType == typeof(string)).Select(parameter => PathParameter(parameter.Name!)),
             .. route.Method.GetCustomAttributes<QueryAttribute>().Select(QueryParameter),
+            .. HeaderDescription.ReadBy(route),
         ];
         if (parameters.Length > 0)
         {
@@ -117,10 +120,10 @@ internal static class OpenApi
         bool hasChosenFields = route.Method.GetCustomAttributes<QueryAttribute>().Any(query => query.Kind == QueryKind.Words);
         foreach (GivesAttribute answer in gives)
         {
-            responses[Text(answer.Status)] = new JsonObject { ["description"] = answer.Meaning, ["content"] = Content(answer, hasChosenFields, schemas) };
+            responses[Text(answer.Status)] = new JsonObject { ["description"] = answer.Meaning, ["headers"] = HeaderDescription.Of(route, answer.Status), ["content"] = Content(answer, hasChosenFields, schemas) };
             if (answer is { Status: 200 } && route.Verbs.Contains("GET"))
             {
-                responses["304"] = new JsonObject { ["description"] = "What the client has is still so." };
+                responses["304"] = new JsonObject { ["description"] = "What the client has is still so.", ["headers"] = HeaderDescription.Of(route, 304) };
             }
         }
 
@@ -130,6 +133,7 @@ internal static class OpenApi
             responses[Text(status)]!["content"]!["application/problem+json"] = new JsonObject { ["schema"] = Reference(Problem) };
         }
 
+        responses["default"] = new JsonObject { ["$ref"] = "#/components/responses/" + HeaderDescription.Otherwise };
         return new JsonObject(responses);
     }
 

@@ -42,7 +42,7 @@ function addressOf(path, form) {
   for (const input of form.querySelectorAll("[name]")) {
     if (input.dataset.in === "path") {
       address = address.replace(`{${input.name}}`, encodeURIComponent(input.value));
-    } else if (input.value) {
+    } else if (input.dataset.in === "query" && input.value) {
       query.set(input.name, input.value);
     }
   }
@@ -53,6 +53,10 @@ function addressOf(path, form) {
 async function send(method, path, form, output) {
   const headers = key.value ? { "x-functions-key": key.value } : {};
   const address = addressOf(path, form);
+  for (const input of form.querySelectorAll("[data-in=header]")) {
+    if (input.value) headers[input.name] = input.value;
+  }
+
   const file = form.querySelector("input[type=file]");
   const json = form.querySelector("textarea");
   let body;
@@ -99,7 +103,7 @@ function show(path, method, operation) {
     event.preventDefault();
     send(method, path, form, output);
   });
-  const answers = Object.entries(operation.responses).map(([status, answer]) => make("li", { textContent: `${status}: ${answer.description}` }));
+  const answers = Object.entries(operation.responses).filter(([status]) => status !== "default").map(([status, answer]) => make("li", { textContent: `${status}: ${answer.description}` }));
   return make(
     "details",
     { id: operation.operationId },
