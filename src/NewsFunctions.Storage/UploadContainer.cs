@@ -1,7 +1,8 @@
+using System.Buffers;
 using Azure;
-using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using NewsFunctions.Core.Pipeline;
 
 namespace NewsFunctions.Storage;
@@ -58,29 +59,64 @@ public sealed class UploadContainer(NewsStorageClients clients) : IUploadStore, 
     public async Task<UploadVersion?> PutAsync(IncomingUpload upload, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
-            Metadata = new Dictionary<string, string>(upload.Metadata),
-            TransferOptions = new StorageTransferOptions { InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes, MaximumConcurrency = 1 },
-            Conditions = upload.Condition switch
-            {
-                UploadCondition.IsNew => new BlobRequestConditions { IfNoneMatch = ETag.All },
-                UploadCondition.IsVersion => new BlobRequestConditions { IfMatch = new ETag(upload.ETag!) },
-                _ => null,
-            },
-        };
+        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
         try
         {
-            BlobClient blob = container.GetBlobClient(upload.Name);
-            BlobContentInfo written = await blob.UploadAsync(upload.Content, options, cancellationToken);
-            return new UploadVersion(upload.Name, written.ETag.ToString(), upload.Content.Position, written.LastModified);
+            int first = await upload.Content.ReadAtLeastAsync(piece.AsMemory(0, PieceBytes), PieceBytes, throwOnEndOfStream: false, cancellationToken);
+            return first < PieceBytes ? await PutWholeAsync(upload, piece, first, cancellationToken) : await PutPiecesAsync(upload, piece, cancellationToken);
         }
         catch (RequestFailedException e) when (upload.Condition != UploadCondition.None && e.Status is 409 or 412 or 404)
         {
             return null;
         }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            // Whoever else commits a file under this name first takes the pieces of the others away: theirs stands, and was written while ours was on its way.
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
+
+    /// <summary>In one request: of two files that come under one name at once, each stands for its moment.</summary>
+    private async Task<UploadVersion> PutWholeAsync(IncomingUpload upload, byte[] content, int length, CancellationToken cancellationToken)
+    {
+        using var whole = new MemoryStream(content, 0, length, writable: false);
+        var options = new BlobUploadOptions { HttpHeaders = HeadersOf(upload), Metadata = new Dictionary<string, string>(upload.Metadata), Conditions = ConditionsOf(upload) };
+        BlobContentInfo written = await container.GetBlockBlobClient(upload.Name).UploadAsync(whole, options, cancellationToken);
+        return new UploadVersion(upload.Name, written.ETag.ToString(), length, written.LastModified);
+    }
+
+    /// <summary>In pieces, which together become the file at the end.</summary>
+    private async Task<UploadVersion> PutPiecesAsync(IncomingUpload upload, byte[] piece, CancellationToken cancellationToken)
+    {
+        BlockBlobClient blob = container.GetBlockBlobClient(upload.Name);
+        var ids = new List<string>();
+        long size = 0;
+        for (int length = PieceBytes; length > 0; length = await upload.Content.ReadAtLeastAsync(piece.AsMemory(0, PieceBytes), PieceBytes, throwOnEndOfStream: false, cancellationToken))
+        {
+            // Ids of one file have one length; those of another upload must not be taken for ours.
+            ids.Add(Convert.ToBase64String(Guid.NewGuid().ToByteArray()));
+            using var content = new MemoryStream(piece, 0, length, writable: false);
+            await blob.StageBlockAsync(ids[^1], content, cancellationToken: cancellationToken);
+            size += length;
+        }
+
+        var options = new CommitBlockListOptions { HttpHeaders = HeadersOf(upload), Metadata = new Dictionary<string, string>(upload.Metadata), Conditions = ConditionsOf(upload) };
+        BlobContentInfo written = await blob.CommitBlockListAsync(ids, options, cancellationToken);
+        return new UploadVersion(upload.Name, written.ETag.ToString(), size, written.LastModified);
+    }
+
+    private static BlobHttpHeaders HeadersOf(IncomingUpload upload) => new() { ContentType = upload.ContentType };
+
+    private static BlobRequestConditions? ConditionsOf(IncomingUpload upload) => upload.Condition switch
+    {
+        UploadCondition.IsNew => new BlobRequestConditions { IfNoneMatch = ETag.All },
+        UploadCondition.IsVersion => new BlobRequestConditions { IfMatch = new ETag(upload.ETag!) },
+        _ => null,
+    };
 
     /// <summary>Listings give ETags without quotes, answers about one blob with.</summary>
     private static string Quoted(ETag? etag) => "\"" + etag.ToString()!.Trim('"') + "\"";

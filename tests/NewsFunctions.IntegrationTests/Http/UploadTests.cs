@@ -54,6 +54,24 @@ public sealed class UploadTests(AzuriteFixture azurite)
         Assert.Equal(2, (await ListAsync(host, "state=accepted")).Count);
     }
 
+    /// <summary>Large ones go to storage in pieces, and whoever commits first takes the others' pieces away.</summary>
+    [Theory]
+    [InlineData(400)]
+    [InlineData(1_600_000)]
+    public async Task Of_files_that_come_under_one_name_at_once_one_stands_whole_and_each_sender_hears_what_happened(int bytes)
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        string[] texts = [.. Enumerable.Range(0, 6).Select(i => new string((char)('a' + i), bytes))];
+        HttpResponseMessage[] answers = await Task.WhenAll(texts.Select(text => PostAsync(host, "?name=same.txt", Text(text), null)));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.Accepted);
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.PreconditionFailed, $"{answer.StatusCode}"));
+        Assert.Contains((await host.Uploads.GetBlobClient("same.txt").DownloadContentAsync(Cancel)).Value.Content.ToString(), texts);
+        foreach (HttpResponseMessage answer in answers)
+        {
+            answer.Dispose();
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
