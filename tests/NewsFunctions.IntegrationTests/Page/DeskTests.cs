@@ -79,6 +79,23 @@ public sealed class DeskTests(AzuriteFixture azurite, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Of_two_files_with_one_name_the_second_waits_for_another_name_and_many_are_counted()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        await using Tab tab = await browser.OpenAsync(host);
+        await tab.GoAsync("/desk#key=" + host.Keys.Default);
+        await tab.DropAsync(("tram.txt", MadeUp.Tram()), ("tram.txt", MadeUp.Tram("99 million")), ("empty.txt", ""));
+        await Expect(tab.Page.Locator("#sending .sentence")).ToContainTextAsync("Rename one of them");
+        await Expect(tab.Page.Locator("#said")).ToContainTextAsync("All 3 files are dealt with: 1 accepted, 2 not.");
+        await Expect(tab.Page.Locator("#files li[data-name='tram.txt'] .state")).ToHaveTextAsync("Accepted");
+        Assert.Equal(MadeUp.Tram(), (await host.Uploads.GetBlobClient("tram.txt").DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString());
+
+        await tab.DropAsync(("tram.txt", MadeUp.Tram("99 million")));
+        await Expect(tab.Page.Locator("#said")).ToContainTextAsync("tram.txt was accepted");
+        Assert.Empty(tab.Faults);
+    }
+
+    [Fact]
     public async Task A_name_that_cannot_be_taken_is_explained_where_it_was_sent()
     {
         await using NewsHost host = await NewsHost.StartAsync(azurite);

@@ -2,7 +2,7 @@
 import { forget, header, keep, key } from "./key.js";
 import { filesOf } from "./dropped.js";
 import { refresh, rowOf } from "./live.js";
-import { send } from "./upload.js";
+import { isSending, send } from "./upload.js";
 import { ask } from "./withdraw.js";
 
 const at = (id) => document.getElementById(id);
@@ -44,6 +44,7 @@ function sendingRow(name) {
 function track(name) {
   const { row, bar, words } = sendingRow(name);
   const failed = (sentence) => {
+    counted(false);
     bar.remove();
     words.className = "sentence";
     words.textContent = sentence;
@@ -52,16 +53,33 @@ function track(name) {
   return {
     sent: (part) => { bar.value = part; words.textContent = `${Math.round(part * 100)} % sent`; },
     received: () => { bar.removeAttribute("value"); words.textContent = "Received; being read"; refresh(); },
-    failed,
+    refuse: (sentence) => { failed(sentence); tell(); },
+    failed: (sentence) => { onTheirWay.delete(name); failed(sentence); tell(); },
     ended: async ({ refused: isRefused, error, upload }) => {
-      if (isRefused) { row.remove(); refused(); return; }
-      if (error) { failed(error); return; }
+      onTheirWay.delete(name);
+      if (isRefused) { counted(false); row.remove(); refused(); return; }
+      if (error) { failed(error); tell(); return; }
+      counted(upload.state === "accepted");
       await refresh();
       if (rowOf(upload.name)) row.remove();
       else { bar.remove(); words.textContent = upload.error?.message ?? `It is ${upload.state}.`; }
-      say(outcome(upload));
+      tell(upload);
     },
   };
+}
+
+function counted(isAccepted) {
+  tally.done++;
+  if (isAccepted) tally.accepted++;
+}
+
+/** Says what became of the file that was sent, or how far the files are that were sent together. */
+function tell(upload) {
+  const { files, done, accepted } = tally;
+  if (files === 1) { if (upload) say(outcome(upload)); return; }
+  const not = done - accepted;
+  const dealt = done < files ? `${done} of ${files} files dealt with` : `All ${files} files are dealt with`;
+  say(`${dealt}: ${accepted} accepted${not > 0 ? `, ${not} not` : ""}.${done === files && accepted > 0 ? " They are found by search now; the digest tells them within a quarter of an hour." : ""}`);
 }
 
 /** What became of a file, for whoever sent it. */
@@ -70,11 +88,27 @@ function outcome({ name, state, error }) {
   return `${name}: ${error?.message ?? state}`;
 }
 
+// Names on their way: a second file of a name would replace the first one before anybody saw it.
+const onTheirWay = new Set();
+// Of the files sent together, how many were dealt with and how many of them were taken.
+let tally = { files: 0, done: 0, accepted: 0 };
+
 function take(files) {
   if (!key()) { showKey(); say("Enter the key of the desk first."); at("key").focus(); return; }
   const folder = at("folder").value.trim();
+  if (tally.done === tally.files) tally = { files: 0, done: 0, accepted: 0 };
+  tally.files += files.length;
   announce(files.length === 1 ? `Sending ${files[0].path}` : `Sending ${files.length} files`);
-  for (const { file, path } of files) send(file, path, folder, track(folder ? `${folder}/${path}` : path));
+  for (const { file, path } of files) {
+    const name = folder ? `${folder}/${path}` : path;
+    const row = track(name);
+    if (onTheirWay.has(name)) {
+      row.refuse("Another file of this name is being sent and would be replaced by this one. Rename one of them, or send them under different sources.");
+      continue;
+    }
+    onTheirWay.add(name);
+    send(file, path, folder, row);
+  }
 }
 
 async function replay(button) {
@@ -131,6 +165,9 @@ document.addEventListener("drop", async (event) => {
   over(false);
   take(await filesOf(event.dataTransfer));
 });
+
+// The browser asks whoever leaves; what was received goes on without the page.
+addEventListener("beforeunload", (event) => { if (isSending()) event.preventDefault(); });
 
 document.documentElement.dataset.live = "";
 showKey();

@@ -4,7 +4,11 @@ import { header, key } from "./key.js";
 const atOnce = 3;
 const lookAgain = 400;
 const waiting = [];
+const underWay = new Set();
 let busy = 0;
+
+/** Whether files are still to be sent: whoever leaves now loses them. */
+export const isSending = () => waiting.length > 0 || underWay.size > 0;
 
 /** Sends a file; tells `row` how far it is and, in the end, what became of it. */
 export function send(file, name, folder, row) {
@@ -16,14 +20,17 @@ function next() {
   while (busy < atOnce && waiting.length > 0) {
     busy++;
     const each = waiting.shift();
+    underWay.add(each);
     deliver(each)
       .then((answer) => each.row.ended(answer), () => each.row.failed("The connection broke off. Send the file again."))
-      .finally(() => { busy--; next(); });
+      .finally(() => { underWay.delete(each); busy--; next(); });
   }
 }
 
-async function deliver({ file, name, folder, row }) {
+async function deliver(each) {
+  const { file, name, folder, row } = each;
   const answer = await post(file, name, folder, (part) => row.sent(part));
+  underWay.delete(each);
   if (answer.status === 401) return { refused: true };
   if (answer.status !== 202) return { error: answer.body.detail ?? "The file could not be taken." };
   const [received] = answer.body.uploads;

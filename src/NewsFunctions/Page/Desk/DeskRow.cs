@@ -1,3 +1,4 @@
+using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Page.Markup;
 
@@ -12,11 +13,18 @@ internal static class DeskRow
         LedgerEntry entry = file.Entry;
         return $"""
             <li class="file" data-name="{entry.Name}" data-etag="{entry.ETag}" data-state="{DeskWords.Code(entry.State)}">
-            <h3><bdi>{entry.Name}</bdi></h3>
-            {Label(file)}<p class="about">{DeskWords.Size(entry.Size)}{(entry.Format is { } format ? $" · {format}" : "")} · {Times.Brief(setting, entry.UploadedAt)}</p>
+            <h3><bdi>{Breakable(entry.Name)}</bdi></h3>
+            {Label(file)}<p class="about">{DeskWords.Size(entry.Size)}{(entry.Format is { } format && entry.Error?.Code != RejectCode.UnsupportedFormat ? $" · {format}" : "")} · {Times.Brief(setting, entry.UploadedAt)}</p>
             {Tools(entry)}{Sentence(entry)}{Articles(setting, file)}{Failed(entry)}</li>
 
             """;
+    }
+
+    /// <summary>A name breaks behind its folders first, where it is longer than a line.</summary>
+    private static IEnumerable<Html> Breakable(string name)
+    {
+        string[] parts = name.Split('/');
+        return parts.Select((part, place) => place < parts.Length - 1 ? (Html)$"{part}/<wbr>" : (Html)$"{part}");
     }
 
     /// <summary>A file stays accepted when its articles are withdrawn; what the editor sees is that none of them is read any more.</summary>
