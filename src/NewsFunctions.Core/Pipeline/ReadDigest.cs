@@ -5,12 +5,21 @@ namespace NewsFunctions.Core.Pipeline;
 
 /// <summary>Reads compiled digests.</summary>
 /// <param name="digests">The store.</param>
-public sealed class ReadDigest(IDigestStore digests)
+/// <param name="calendar">The newsroom's days.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReadDigest(IDigestStore digests, NewsroomCalendar calendar, TimeProvider time)
 {
     /// <summary>The digest of a day, or the newest one when null.</summary>
     public async Task<StoredDigest?> FindAsync(DateOnly? day, CancellationToken cancellationToken) => day is { } date
         ? await digests.FindAsync(date, cancellationToken)
-        : await digests.ListAsync(null, 1, cancellationToken) is [var newest] ? newest : null;
+        : await NewestAsync(1, cancellationToken) is [var newest] ? newest : null;
+
+    /// <summary>
+    /// The newest digests, at most <paramref name="limit"/>: from the running day back. A report that bears a date to come has a digest of its own, which is not what
+    /// anybody means by the newest one while there is another.
+    /// </summary>
+    public async Task<IReadOnlyList<StoredDigest>> NewestAsync(int limit, CancellationToken cancellationToken) =>
+        await digests.ListAsync(calendar.DayOf(time.GetUtcNow()), limit, cancellationToken) is { Count: > 0 } begun ? begun : await digests.ListAsync(null, limit, cancellationToken);
 
     /// <summary>A digest with one of its documents; null when there is none.</summary>
     public async Task<(StoredDigest Digest, DigestDocument Document)?> DocumentAsync(DateOnly? day, string extension, CancellationToken cancellationToken)

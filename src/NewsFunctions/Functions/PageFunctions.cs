@@ -24,7 +24,7 @@ public sealed class PageFunctions(ReadDigest read, ReadStory readStory, BrowseSt
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancellationToken) => PageAnswer.OfAsync(request, setting, async () =>
     {
-        IReadOnlyList<StoredDigest> newest = await read.ListAsync(null, DaysOfMonth, cancellationToken);
+        IReadOnlyList<StoredDigest> newest = await read.NewestAsync(DaysOfMonth, cancellationToken);
         StoredDigest? chosen = newest.FirstOrDefault(each => each.StoryCount > 0) ?? (newest is [var first, ..] ? first : null);
         IReadOnlyList<ArticleListing> recent = (await browse.RunAsync(new ArticleQuery { Limit = DayView.MostRecent }, cancellationToken)).Listings;
         return new View(chosen is null || await read.WholeAsync(chosen.Day, cancellationToken) is not { } digest

@@ -186,6 +186,18 @@ public sealed class CompileDigestsTests
         Assert.Equal(2, (await newsroom.CompileDay.RunAsync(Today, Cancel)).Version);
     }
 
+    [Fact]
+    public async Task The_newest_digest_is_none_of_a_day_to_come_while_there_is_another()
+    {
+        await newsroom.UploadAsync("misdated.txt", MadeUp.Ferry, ("published", "2034-01-02"));
+        await newsroom.CompileDay.RunAsync(new DateOnly(2034, 1, 2), Cancel);
+        Assert.Equal(new DateOnly(2034, 1, 2), (await newsroom.ReadDigest.FindAsync(null, Cancel))!.Day);
+
+        await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
+        await newsroom.Compile.RunAsync(Cancel);
+        Assert.Equal(Today, (await newsroom.ReadDigest.FindAsync(null, Cancel))!.Day);
+    }
+
     [Theory]
     [InlineData("html")]
     [InlineData("md")]
@@ -194,7 +206,7 @@ public sealed class CompileDigestsTests
     {
         await newsroom.UploadAsync("ferry.txt", MadeUp.Ferry);
         await newsroom.Compile.RunAsync(Cancel);
-        var read = new ReadDigest(newsroom.Stores);
+        ReadDigest read = newsroom.ReadDigest;
         DigestDocument written = (await read.DocumentAsync(Today, form, Cancel))!.Value.Document;
         newsroom.Stores.LoseDocuments(Today, "html", "md", "txt");
         DigestDocument made = (await read.DocumentAsync(null, form, Cancel))!.Value.Document;

@@ -36,6 +36,10 @@ public static class Problems
     public static IResult BadDay(HttpRequest request, string day) =>
         Of(request, 400, "bad-day", "Not a day", $"\"{day}\" is no day; write it like 2024-02-08.");
 
+    /// <summary>400: a day that has not begun, and of which nothing is known.</summary>
+    public static IResult DayToCome(HttpRequest request, DateOnly day) =>
+        Of(request, 400, "day-to-come", "Not begun", $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} has not begun, and no article bears its date: there is nothing to compile.");
+
     /// <summary>401: reading needs a key.</summary>
     public static IResult NoKey(HttpRequest request) =>
         Of(request, 401, "no-key", "A key is needed", $"Send a key that allows reading in the header \"{RequestKey.Header}\" or as the parameter \"code\".");

@@ -24,6 +24,7 @@ public sealed class MemoryNewsroom
         Withdraw = new WithdrawArticle(publish, CompileDay);
         History = new ReadHistory(Stores, Stores);
         Compile = new CompileDigests(CompileDay, Stores, Stores, calendar, Clock);
+        ReadDigest = new ReadDigest(Stores, calendar, Clock);
     }
 
     public MemoryStores Stores { get; } = new();
@@ -49,6 +50,8 @@ public sealed class MemoryNewsroom
     public ReadHistory History { get; }
 
     public CompileDigests Compile { get; }
+
+    public ReadDigest ReadDigest { get; }
 
     public IArticleStore Articles => Stores;
 
