@@ -142,7 +142,7 @@ public sealed class ArticleComposer(NewsroomCalendar calendar)
         string? name = said.Text(ArticleField.Source, said.Metadata.Source, draft.Source);
         if (name is null && folder is not null)
         {
-            name = said.FromUpload(ArticleField.Source, folder);
+            name = said.FromUpload(ArticleField.Source, FolderName.Readable(folder));
         }
 
         return name is null ? null : Source.Named(name);

@@ -111,7 +111,7 @@ public sealed class ArticleComposerTests
     public void The_first_folder_is_the_source_of_last_resort()
     {
         Assert.Equal("Evening Post", Compose(Draft)!.Source!.Name);
-        Assert.Equal(("desk", Origin.Upload), (Compose(Draft with { Source = null })!.Source!.Name, Compose(Draft with { Source = null })!.Origins[ArticleField.Source]));
+        Assert.Equal(("Desk", Origin.Upload), (Compose(Draft with { Source = null })!.Source!.Name, Compose(Draft with { Source = null })!.Origins[ArticleField.Source]));
     }
 
     [Fact]
