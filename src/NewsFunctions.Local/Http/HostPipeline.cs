@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsFunctions.Functions.Requests;
+using NewsFunctions.Page;
 
 namespace NewsFunctions.Local.Http;
 
@@ -116,6 +117,9 @@ internal static class HostPipeline
 
         switch (context.Response.StatusCode)
         {
+            case StatusCodes.Status404NotFound when context.GetEndpoint() is null && PageFor(context) is { } setting:
+                await (await PageAnswer.NowhereAsync(context.Request, setting)).ExecuteAsync(context);
+                break;
             case StatusCodes.Status404NotFound when context.GetEndpoint() is null:
                 await HostProblems.WriteAsync(context, StatusCodes.Status404NotFound, $"Nothing is served at {context.Request.Path}.");
                 break;
@@ -124,4 +128,8 @@ internal static class HostPipeline
                 break;
         }
     }
+
+    /// <summary>For whoever asks for a page at an address where none could be: a person. Null for programs, and where the app has no pages.</summary>
+    private static PageSetting? PageFor(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && Answers.Preferred(context.Request, ["json", "html"]) == "html" ? context.RequestServices.GetService<PageSetting>() : null;
 }

@@ -47,6 +47,11 @@ internal static class PageAnswer
         }
     }
 
+    /// <summary>The page for an address where nothing is.</summary>
+    public static Task<IResult> NowhereAsync(HttpRequest request, PageSetting setting) => OfAsync(request, setting, () => Task.FromResult(new View(
+        NoticeView.Write(setting, "Nothing is here", $"<p>No page has the address <code>{request.Path.Value}</code>. Check that it is whole, or look for the article above.</p>"),
+        StatusCodes.Status404NotFound)));
+
     /// <summary>Asks for the key.</summary>
     public static IResult SignIn(HttpRequest request, PageSetting setting, string address, bool isAgain) =>
         Of(request, new View(SignInView.Write(setting, address, isAgain), StatusCodes.Status401Unauthorized));

@@ -138,11 +138,41 @@ public sealed class AnswerTests(AzuriteFixture azurite)
     public async Task Compiling_by_hand_needs_the_key()
     {
         await using NewsHost host = await FilledAsync();
-        using HttpResponseMessage without = await host.Http.PostAsync("/api/digests/2031-03-03/compile", null, Cancel);
+        using HttpResponseMessage without = await host.Http.PostAsync("/api/digests/2021-03-03/compile", null, Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
-        using HttpResponseMessage with = await host.SendWithKeyAsync(HttpMethod.Post, "/api/digests/2031-03-03/compile");
+        using HttpResponseMessage with = await host.SendWithKeyAsync(HttpMethod.Post, "/api/digests/2021-03-03/compile");
         Assert.Equal(HttpStatusCode.OK, with.StatusCode);
-        Assert.Equal("2031-03-03", (await with.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("day").GetString());
+        Assert.Equal("2021-03-03", (await with.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("day").GetString());
+    }
+
+    [Fact]
+    public async Task A_day_that_has_not_begun_is_compiled_only_where_an_article_bears_its_date()
+    {
+        await using NewsHost host = await FilledAsync();
+        using HttpResponseMessage slip = await host.SendWithKeyAsync(HttpMethod.Post, "/api/digests/2131-03-03/compile");
+        Assert.Equal(HttpStatusCode.BadRequest, slip.StatusCode);
+        Assert.Equal("urn:newsfunctions:problem:day-to-come", (await slip.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("type").GetString());
+        using HttpResponseMessage none = await host.Http.GetAsync("/api/digests/2131-03-03", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_a_person_sees_a_page_and_a_program_a_problem()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        foreach (string path in (string[])["/foo", "/digests/2031-03-03/more", "/.well-known/<b>x</b>"])
+        {
+            using HttpResponseMessage page = await host.SendWithKeyAsync(HttpMethod.Get, path, "text/html");
+            string html = await page.Content.ReadAsStringAsync(Cancel);
+            Assert.Equal((HttpStatusCode.NotFound, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+            Assert.Contains("<h1>Nothing is here</h1>", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+            using HttpResponseMessage problem = await host.SendWithKeyAsync(HttpMethod.Get, path, "*/*");
+            Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (problem.StatusCode, problem.Content.Headers.ContentType?.MediaType));
+        }
+
+        using HttpResponseMessage api = await host.SendWithKeyAsync(HttpMethod.Get, "/api/foo", "text/html");
+        Assert.Equal("application/problem+json", api.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
