@@ -9,12 +9,37 @@ const wanted = path.join(root, 'package-lock.json');
 const installed = path.join(root, 'node_modules', '.package-lock.json');
 const lock = path.join(root, 'node_modules.lock');
 
-const upToDate = () => fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(wanted).mtimeMs;
+const packagesOf = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages;
+
+// By what is there, not by dates alone: a checkout touches package-lock.json, and to install the same again takes a minute and a network.
+function holdsWhatIsWanted() {
+  try {
+    const have = packagesOf(installed);
+    return Object.entries(packagesOf(wanted)).every(([at, one]) => at === '' || one.optional || have[at]?.version === one.version);
+  } catch {
+    return false;
+  }
+}
+
+function upToDate() {
+  if (!fs.existsSync(installed)) return false;
+  if (fs.statSync(installed).mtimeMs >= fs.statSync(wanted).mtimeMs) return true;
+  if (!holdsWhatIsWanted()) return false;
+  markInstalled();
+  return true;
+}
+
+function markInstalled() {
+  const now = new Date();
+  fs.utimesSync(installed, now, now);
+}
+
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
 
 function fail(message) {
   console.error(`error NEWS001: ${message}`);
-  process.exit(1);
+  // Not process.exit: what stands in "finally" is still to be done.
+  process.exitCode = 1;
 }
 
 function isAlive(pid) {
@@ -47,21 +72,23 @@ function takeLock() {
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node.js 20 or newer is needed for Azurite, the storage emulator; this is ${process.versions.node}.`);
+} else if (!upToDate()) {
+  install();
 }
-if (upToDate()) process.exit(0);
-takeLock();
-try {
-  if (!upToDate()) {
+
+function install() {
+  takeLock();
+  try {
+    if (upToDate()) return;
     const run = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    if (run.error) fail(`npm could not be started (${run.error.code}). Install Node.js 20 or newer with npm, or build with -p:SkipAzurite=true.`);
-    if (run.status !== 0) fail(`"npm ci" ended with code ${run.status}; what it printed stands above. Build with -p:SkipAzurite=true to do without Azurite.`);
-    const now = new Date();
-    fs.utimesSync(installed, now, now);
+    if (run.error) return fail(`npm could not be started (${run.error.code}). Install Node.js 20 or newer with npm, or build with -p:SkipAzurite=true.`);
+    if (run.status !== 0) return fail(`"npm ci" ended with code ${run.status}; what it printed stands above. It needs the npm registry once. Build with -p:SkipAzurite=true to do without Azurite.`);
+    markInstalled();
+  } finally {
+    fs.rmSync(lock, { force: true });
   }
-} finally {
-  fs.rmSync(lock, { force: true });
 }
