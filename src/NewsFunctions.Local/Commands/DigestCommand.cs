@@ -62,12 +62,12 @@ internal static class DigestCommand
 
     private static void Show(Digest digest)
     {
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{digest.Day:dddd d MMMM yyyy}[/]  {digest.State.ToString().ToLowerInvariant()}, version {digest.Version}: {digest.StoryCount} stories from {digest.ArticleCount} articles");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{digest.Day:dddd d MMMM yyyy}[/]  {digest.State.ToString().ToLowerInvariant()}, version {digest.Version}: {Counted.Of(digest.StoryCount, "story", "stories")} from {Counted.Of(digest.ArticleCount, "article")}");
         foreach (Story story in digest.Stories)
         {
             AnsiConsole.WriteLine();
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{story.Headline}[/]");
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{(story.Sources.Count > 0 ? string.Join(", ", story.Sources) : "source unknown")}; {story.Members.Count} articles[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{(story.Sources.Count > 0 ? string.Join(", ", story.Sources) : "source unknown")}; {Counted.Of(story.Members.Count, "article")}[/]");
             AnsiConsole.WriteLine(string.Join(' ', story.Summary.Select(sentence => sentence.Text)));
         }
     }

@@ -49,7 +49,7 @@ internal sealed class ParsedTable : IParsedOutput
         Field("day", $"{article.Day:yyyy-MM-dd}", ArticleField.Day);
         Field("language", article.Language, ArticleField.Language);
         Field("url", article.Url, ArticleField.Url);
-        output.WriteLine($"    {"body",-10} {article.Body.Count} blocks, {article.WordCount} words, {article.Images.Count} pictures; {article.Removed.Count} pieces dropped");
+        output.WriteLine($"    {"body",-10} {Counted.Of(article.Body.Count, "block")}, {Counted.Of(article.WordCount, "word")}, {Counted.Of(article.Images.Count, "picture")}; {Counted.Of(article.Removed.Count, "piece")} dropped");
         foreach (string warning in article.Warnings)
         {
             output.WriteLine($"    {"warning",-10} {warning}");

@@ -56,7 +56,7 @@ internal static class ReplayCommand
             next = answer.Next;
         }
 
-        output.WriteLine(isDry ? $"{Count(files)} would be read again" : $"{Count(files)} read again, {refused} of them refused still or not read");
+        output.WriteLine(isDry ? $"{Counted.Of(files, "file")} would be read again" : $"{Counted.Of(files, "file")} read again, {refused} of them refused still or not read");
         return files == 0 || refused > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
@@ -67,6 +67,4 @@ internal static class ReplayCommand
         string why = file.Problem ?? (file.Error is { } error ? $"{error.Code}: {error.Message}" : isDry ? "" : $"was {was}");
         return $"{now,-11} {file.Name}  {why}".TrimEnd();
     }
-
-    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
 }

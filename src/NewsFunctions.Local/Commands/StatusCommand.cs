@@ -56,7 +56,7 @@ internal static class StatusCommand
         Digest? digest = await client.FindDigestAsync(null, cancellationToken) is { } document ? NewsClient.Read(document) : null;
         Console.WriteLine(digest is null
             ? "no digest yet"
-            : string.Create(CultureInfo.InvariantCulture, $"newest digest {digest.Day:yyyy-MM-dd} ({digest.State.ToString().ToLowerInvariant()}, version {digest.Version}): {digest.StoryCount} stories from {digest.ArticleCount} articles"));
+            : string.Create(CultureInfo.InvariantCulture, $"newest digest {digest.Day:yyyy-MM-dd} ({digest.State.ToString().ToLowerInvariant()}, version {digest.Version}): {Counted.Of(digest.StoryCount, "story", "stories")} from {Counted.Of(digest.ArticleCount, "article")}"));
         return illness is null ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record StoryInput(string Name, IReadOnlyList<NamedArticle> Artic
     /// <param name="refused">Told each file that was refused.</param>
     public static async IAsyncEnumerable<StoryInput> ReadAsync(IReadOnlyList<string> paths, Action<InputFile, Rejection> refused)
     {
-        ILookup<bool, InputFile> files = InputFiles.Expand(paths).ToLookup(file => file.Name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase));
+        ILookup<bool, InputFile> files = InputFiles.Expand(paths).ToLookup(IsCleanText);
         foreach (InputFile file in files[true])
         {
             await foreach (string line in File.ReadLinesAsync(file.Path))
@@ -47,6 +47,27 @@ internal sealed record StoryInput(string Name, IReadOnlyList<NamedArticle> Artic
                     refused(file.File, rejected.Why);
                     break;
             }
+        }
+    }
+
+    /// <summary>Whether a file is lines of clean text: its first line says so. A newsroom's own JSON lines are read as what they are, articles to be cleaned.</summary>
+    private static bool IsCleanText(InputFile file)
+    {
+        if (!file.Name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || File.ReadLines(file.Path).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is not { } first)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(first);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } line
+                && line.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String
+                && (line.TryGetProperty("documents", out _) || line.TryGetProperty("text", out _));
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
