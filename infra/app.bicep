@@ -1,4 +1,4 @@
-// Everything in one resource group: one function app on Flex Consumption, one storage account, one identity with the least roles, one place to watch.
+// Everything in one resource group: one function app on Flex Consumption, a storage account for the newsroom and one for the host, one identity with the least roles, one place to watch.
 // No secret anywhere: storage is reached with the managed identity alone. The parameters are described in main.bicep.
 param environmentName string
 param location string
@@ -39,12 +39,22 @@ module storage 'modules/storage.bicep' = {
   }
 }
 
+module hostStorage 'modules/hoststorage.bicep' = {
+  params: {
+    name: 'sthost${token}'
+    location: location
+    tags: allTags
+    redundancy: storageRedundancy
+    isPrivate: privateNetworking
+  }
+}
+
 module network 'modules/network.bicep' = if (privateNetworking) {
   params: {
     name: 'vnet-news-${environmentName}-${token}'
     location: location
     tags: allTags
-    storageAccountName: storage.outputs.name
+    storageAccountNames: [storage.outputs.name, hostStorage.outputs.name]
   }
 }
 
@@ -89,6 +99,7 @@ module topic 'modules/eventtopic.bicep' = {
 module roles 'modules/roles.bicep' = {
   params: {
     storageAccountName: storage.outputs.name
+    hostStorageAccountName: hostStorage.outputs.name
     deadLetterContainerName: storage.outputs.deadLetterContainerName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     appPrincipalId: identity.outputs.principalId
@@ -103,7 +114,8 @@ module functions 'modules/functionapp.bicep' = {
     location: location
     tags: union(allTags, { 'azd-service-name': 'app' })
     storageAccountName: storage.outputs.name
-    deploymentContainerName: storage.outputs.deploymentContainerName
+    hostStorageAccountName: hostStorage.outputs.name
+    deploymentContainerName: hostStorage.outputs.deploymentContainerName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId

@@ -4,6 +4,7 @@ param planName string
 param location string
 param tags object
 param storageAccountName string
+param hostStorageAccountName string
 param deploymentContainerName string
 param applicationInsightsName string
 param identityId string
@@ -38,6 +39,10 @@ var options = {
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: storageAccountName
+}
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: hostStorageAccountName
 }
 
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -77,7 +82,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${account.properties.primaryEndpoints.blob}${deploymentContainerName}'
+          value: '${hostAccount.properties.primaryEndpoints.blob}${deploymentContainerName}'
           authentication: {
             type: 'UserAssignedIdentity'
             userAssignedIdentityResourceId: identityId
@@ -114,12 +119,13 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     properties: union({
       APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
-      AzureWebJobsStorage__accountName: account.name
+      AzureWebJobsStorage__accountName: hostAccount.name
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
       NewsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
       NewsStorage__queueServiceUri: account.properties.primaryEndpoints.queue
       NewsStorage__tableServiceUri: account.properties.primaryEndpoints.table
+      NewsStorage__rebuiltBlobServiceUri: hostAccount.properties.primaryEndpoints.blob
       NewsStorage__credential: 'managedidentity'
       NewsStorage__clientId: identityClientId
     }, options, appSettings)

@@ -2,13 +2,18 @@
 param name string
 param location string
 param tags object
-param storageAccountName string
+param storageAccountNames array
 
 var services = ['blob', 'queue', 'table']
 
-resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
-  name: storageAccountName
-}
+// Each account has an endpoint for each service.
+var targets = flatten(map(storageAccountNames, account => map(services, service => { account: account, service: service })))
+
+resource accounts 'Microsoft.Storage/storageAccounts@2025-01-01' existing = [
+  for account in storageAccountNames: {
+    name: account
+  }
+]
 
 resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
   name: name
@@ -77,8 +82,8 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01
 ]
 
 resource endpoints 'Microsoft.Network/privateEndpoints@2024-07-01' = [
-  for (service, i) in services: {
-    name: 'pep-${storageAccountName}-${service}'
+  for (target, i) in targets: {
+    name: 'pep-${target.account}-${target.service}'
     location: location
     tags: tags
     properties: {
@@ -87,10 +92,10 @@ resource endpoints 'Microsoft.Network/privateEndpoints@2024-07-01' = [
       }
       privateLinkServiceConnections: [
         {
-          name: service
+          name: target.service
           properties: {
-            privateLinkServiceId: account.id
-            groupIds: [service]
+            privateLinkServiceId: accounts[i / length(services)].id
+            groupIds: [target.service]
           }
         }
       ]
@@ -99,15 +104,15 @@ resource endpoints 'Microsoft.Network/privateEndpoints@2024-07-01' = [
 ]
 
 resource zoneGroups 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-07-01' = [
-  for (service, i) in services: {
+  for (target, i) in targets: {
     parent: endpoints[i]
     name: 'default'
     properties: {
       privateDnsZoneConfigs: [
         {
-          name: service
+          name: target.service
           properties: {
-            privateDnsZoneId: zones[i].id
+            privateDnsZoneId: zones[i % length(services)].id
           }
         }
       ]

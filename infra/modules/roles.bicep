@@ -1,5 +1,6 @@
 // The least roles, each with its reason. Nothing here may grant roles, read keys or touch other accounts.
 param storageAccountName string
+param hostStorageAccountName string
 param deadLetterContainerName string
 param applicationInsightsName string
 param appPrincipalId string
@@ -12,12 +13,22 @@ var tableContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' // Storage Table D
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb' // Monitoring Metrics Publisher
 
 var storageRoles = [
-  // The host's blob trigger takes leases and keeps receipts, keys and its own lock: it asks for Owner
-  // (https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity). The app reads uploads and writes digests, large records and search segments.
+  // The blob trigger asks for Owner of the account that its connection names
+  // (https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-blob-trigger#identity-based-connections). The app reads uploads and writes digests and large records.
   blobOwner
   // The host sends what fails too often to the poison queue; the app reads it.
   queueContributor
   // Records, lists, ledger, stories, digests.
+  tableContributor
+]
+
+var hostStorageRoles = [
+  // The host keeps its lock, its keys and the last runs of timers; it asks for Owner
+  // (https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity). The platform takes the app's package from here, the app its search index.
+  blobOwner
+  // The queue of blobs that events told of.
+  queueContributor
+  // What the host says when it cannot start.
   tableContributor
 ]
 
@@ -33,6 +44,10 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   }
 }
 
+resource hostAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: hostStorageAccountName
+}
+
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: applicationInsightsName
 }
@@ -41,6 +56,18 @@ resource storageAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01'
   for role in storageRoles: {
     name: guid(account.id, appPrincipalId, role)
     scope: account
+    properties: {
+      principalId: appPrincipalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]
+
+resource hostStorageAssignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in hostStorageRoles: {
+    name: guid(hostAccount.id, appPrincipalId, role)
+    scope: hostAccount
     properties: {
       principalId: appPrincipalId
       principalType: 'ServicePrincipal'

@@ -1,4 +1,4 @@
-// Uploads, records, digests and the package of the app. Shared keys are off: roles alone open it.
+// Uploads, records and digests. Shared keys are off: roles alone open it. What is rewritten all the time is in an account of its own (hoststorage.bicep).
 param name string
 param location string
 param tags object
@@ -7,16 +7,14 @@ param isPrivate bool
 param versionRetentionDays int
 
 // The names are those of src/NewsFunctions.Storage/StorageNames.cs.
-var containers = ['uploads', 'digests', 'records', 'search']
+var containers = ['uploads', 'digests', 'records']
 var tables = ['Articles', 'Listings', 'Uploads', 'Stories', 'Digests', 'History', 'UploadLists', 'Search']
 var queues = ['webjobs-blobtrigger-poison']
-var deploymentContainer = 'app-package'
 var deadLetterContainer = 'deadletters'
 
-// What cannot be made again has its earlier versions kept. The rest is written over and over: a segment of the search index every few minutes, the host's notes every
-// minute. Kept as long as the others these would soon be most of what is stored.
+// What cannot be made again has its earlier versions kept. A digest is written anew every quarter of an hour while its day runs.
 var keptContainers = ['uploads', 'records']
-var rewrittenContainers = ['digests', 'search', deploymentContainer, 'azure-webjobs-hosts', 'azure-webjobs-secrets']
+var rewrittenContainers = ['digests']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
@@ -58,7 +56,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
   }
 }
 
-// An upload is kept as long as the newsroom keeps it. What piles up behind it goes by itself: earlier versions, undeliverable events, old packages.
+// An upload is kept as long as the newsroom keeps it. What piles up behind it goes by itself: earlier versions, undeliverable events.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
   parent: account
   name: 'default'
@@ -147,7 +145,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
 }
 
 resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
-  for container in concat(containers, [deploymentContainer, deadLetterContainer]): {
+  for container in concat(containers, [deadLetterContainer]): {
     parent: blobs
     name: container
     properties: {
@@ -181,5 +179,4 @@ resource storageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
 ]
 
 output name string = account.name
-output deploymentContainerName string = deploymentContainer
 output deadLetterContainerName string = deadLetterContainer

@@ -15,7 +15,7 @@ public sealed class NewsStorageClients
         ArgumentNullException.ThrowIfNull(options);
         if (options.ConnectionString is { Length: > 0 } connection)
         {
-            Blobs = new BlobServiceClient(connection, Counted(new BlobClientOptions(), "blob"));
+            Rebuilt = Blobs = new BlobServiceClient(connection, Counted(new BlobClientOptions(), "blob"));
             Tables = new TableServiceClient(connection, Counted(new TableClientOptions(), "table"));
             Queues = new QueueServiceClient(connection, ForFunctionsHost);
             return;
@@ -29,12 +29,16 @@ public sealed class NewsStorageClients
 
         TokenCredential credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId });
         Blobs = new BlobServiceClient(options.BlobServiceUri, credential, Counted(new BlobClientOptions(), "blob"));
+        Rebuilt = options.RebuiltBlobServiceUri is { } rebuilt ? new BlobServiceClient(rebuilt, credential, Counted(new BlobClientOptions(), "blob")) : Blobs;
         Tables = new TableServiceClient(options.TableServiceUri, credential, Counted(new TableClientOptions(), "table"));
         Queues = new QueueServiceClient(options.QueueServiceUri, credential, ForFunctionsHost);
     }
 
     /// <summary>Blobs.</summary>
     public BlobServiceClient Blobs { get; }
+
+    /// <summary>Blobs that are made again from the rest: the search index.</summary>
+    public BlobServiceClient Rebuilt { get; }
 
     /// <summary>Tables.</summary>
     public TableServiceClient Tables { get; }
@@ -52,22 +56,14 @@ public sealed class NewsStorageClients
         return options;
     }
 
-    /// <summary>Creates what is missing: containers, tables and the poison queue. Safe to repeat and to run from many instances at once.</summary>
-    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
-    {
-        foreach (string container in StorageNames.Containers)
-        {
-            await Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        }
+    /// <summary>A container of the app, in the account that it is kept in.</summary>
+    public BlobContainerClient Container(string name) => (name == StorageNames.Search ? Rebuilt : Blobs).GetBlobContainerClient(name);
 
-        foreach (string table in StorageNames.Tables)
-        {
-            await Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
-        }
-
-        foreach (string queue in StorageNames.Queues)
-        {
-            await Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        }
-    }
+    /// <summary>Creates what is missing: containers, tables and the poison queue. All at once, because an instance that starts waits for it. Safe to repeat and to run from many instances at once.</summary>
+    public Task EnsureCreatedAsync(CancellationToken cancellationToken) => Task.WhenAll(
+    [
+        .. StorageNames.Containers.Select(container => Container(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
+        .. StorageNames.Tables.Select(table => Tables.CreateTableIfNotExistsAsync(table, cancellationToken)),
+        .. StorageNames.Queues.Select(queue => Queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
+    ]);
 }

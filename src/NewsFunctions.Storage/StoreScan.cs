@@ -34,7 +34,7 @@ public sealed class StoreScan(NewsStorageClients clients, ArticleTable articles)
         var missing = new List<string>();
         foreach (string name in StorageNames.Containers)
         {
-            if (!await clients.Blobs.GetBlobContainerClient(name).ExistsAsync(cancellationToken))
+            if (!await clients.Container(name).ExistsAsync(cancellationToken))
             {
                 missing.Add("container " + name);
             }

@@ -11,7 +11,7 @@ internal sealed class SegmentBlobs(NewsStorageClients clients, TimeProvider time
     // What a builder that died left behind; a living one takes seconds from its upload to its row.
     private static readonly TimeSpan LeftBehind = TimeSpan.FromHours(1);
 
-    private readonly BlobContainerClient container = clients.Blobs.GetBlobContainerClient(StorageNames.Search);
+    private readonly BlobContainerClient container = clients.Container(StorageNames.Search);
 
     /// <summary>The name of a file's content.</summary>
     public static async Task<string> NameOfAsync(DateOnly month, string path, CancellationToken cancellationToken)

@@ -85,6 +85,7 @@ public static class NewsServices
             BlobServiceUri = storage.GetValue<Uri>("blobServiceUri"),
             QueueServiceUri = storage.GetValue<Uri>("queueServiceUri"),
             TableServiceUri = storage.GetValue<Uri>("tableServiceUri"),
+            RebuiltBlobServiceUri = storage.GetValue<Uri>("rebuiltBlobServiceUri"),
             ClientId = storage["clientId"],
         });
         services.AddSingleton<NewsStorageClients>();

@@ -22,7 +22,8 @@ internal sealed record Prices(
     double BlobGigabyteMonth)
 {
     /// <summary>
-    /// List prices of East US with locally redundant storage as remembered, not looked up on the day this was written: check them against the pricing pages
+    /// List prices of East US, with locally redundant storage. Of functions by a guide of 2025 (https://modal.com/blog/azure-function-pricing-guide), of events by
+    /// https://learn.microsoft.com/azure/event-grid/overview, of storage as remembered: check them against the pricing pages
     /// (https://azure.microsoft.com/pricing/details/functions, /event-grid, /storage/tables, /storage/blobs, /storage/queues) before money depends on them.
     /// </summary>
     public static Prices Listed { get; } = new(

@@ -59,7 +59,7 @@ internal sealed class BurstModel
         double asked = uploaded + (swept * load.Requests), left = limits.AccountRequests - asked;
         (long started, long accepted, Throttling throttling, string? bound) = Work(second, left, swept);
         return new Moment(
-            second, outside, topic.Waiting, queue.Count, done, poisoned, topic.DeadLetters, fleet.Live, accepted + swept, asked + (started * load.AccountRequests(limits)), started * throttling.Refused,
+            second, outside, topic.Waiting, queue.Count, done, poisoned, topic.DeadLetters, fleet.Live, accepted + swept, asked + (started * load.AccountRequests), started * throttling.Refused,
             accepted + swept == 0 ? 0 : (waited / (accepted + swept)) + load.Latency + throttling.BackOff, bound);
     }
 

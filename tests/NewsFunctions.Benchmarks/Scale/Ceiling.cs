@@ -13,7 +13,7 @@ internal sealed record Ceiling(string Name, double Rate, double Asks)
     [
         .. OfHot(load, limits)
             // An upload is a request too.
-            .Append(new Ceiling(Account, limits.AccountRequests / (load.AccountRequests(limits) + 1), load.AccountRequests(limits)))
+            .Append(new Ceiling(Account, limits.AccountRequests / (load.AccountRequests + 1), load.AccountRequests))
             .Append(new Ceiling($"{limits.MostInstances} instances", limits.MostInstances * load.InstanceRate(0), 0))
             .Append(new Ceiling("Event Grid, events into a topic", limits.Events, 0))
             .Append(new Ceiling("the host's queue", limits.QueueMessages, 0))
@@ -22,7 +22,7 @@ internal sealed record Ceiling(string Name, double Rate, double Asks)
 
     /// <summary>Those that throttle: the account with what is left of it, and each hot partition.</summary>
     public static IEnumerable<Ceiling> OfStorage(ArticleLoad load, ScaleLimits limits, double accountLeft) =>
-        OfHot(load, limits).Append(new Ceiling(Account, accountLeft / load.AccountRequests(limits), load.AccountRequests(limits)));
+        OfHot(load, limits).Append(new Ceiling(Account, accountLeft / load.AccountRequests, load.AccountRequests));
 
     private static IEnumerable<Ceiling> OfHot(ArticleLoad load, ScaleLimits limits) =>
         load.Hot.Select(hot => new Ceiling($"partition {hot.Name}", limits.PartitionRows * limits.ListPartitions / hot.Rows, hot.Rows));

@@ -39,7 +39,4 @@ internal sealed record ScaleLimits
 
     /// <summary>Into how many partitions each list that every article is entered in is spread. One, as it is.</summary>
     public int ListPartitions { get; init; } = 1;
-
-    /// <summary>Whether the host's own queue and its looks at blobs are in another account. They are not: AzureWebJobsStorage is the same account (infra/modules/functionapp.bicep).</summary>
-    public bool HostIsApart { get; init; }
 }
