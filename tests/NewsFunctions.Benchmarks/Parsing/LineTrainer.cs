@@ -17,11 +17,16 @@ internal sealed class LineTrainer(int epochs, double prior, double cost, int see
     private readonly double[] weightSquares = new double[FeatureGroups.TableRows * S];
     private readonly double[] stepSquares = new double[S * S];
 
-    /// <summary>The mean of several trainings, each with an order of the texts of its own: it steadies what one order leaves to chance.</summary>
+    /// <summary>
+    /// The mean of several trainings, each with an order of the texts of its own: it steadies what one order leaves to chance. Every second one learns from crowded
+    /// texts too: models that know them and models that do not err on different pages.
+    /// </summary>
     public static (float[] Weights, float[] Steps) TrainMany(IReadOnlyList<MarkedText> texts, int epochs, double prior, double cost, int runs)
     {
         var trained = new (float[] Weights, float[] Steps)[runs];
-        Parallel.For(0, runs, run => trained[run] = new LineTrainer(epochs, prior, cost, run + 1).Train(texts));
+        Parallel.For(0, runs, run => trained[run] = run % 2 == 0
+            ? new LineTrainer(epochs, prior, cost, run + 1).Train(texts)
+            : new LineTrainer(epochs / 2, prior, cost, run + 1).Train([.. texts, .. CrowdedTexts.Of(texts, run)]));
         return (Mean([.. trained.Select(one => one.Weights)]), Mean([.. trained.Select(one => one.Steps)]));
     }
 
