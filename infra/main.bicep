@@ -4,9 +4,9 @@
 // The Event Grid subscription follows once the app's code is there (events.bicep).
 targetScope = 'subscription'
 
-@description('Short name of the environment, e.g. "prod"; part of every resource name.')
+@description('Short name of the environment, e.g. "prod"; part of every resource name (that of an Event Grid topic may have 50 characters).')
 @minLength(2)
-@maxLength(12)
+@maxLength(24)
 param environmentName string
 
 @description('Region of all resources.')

@@ -5,6 +5,7 @@ param tags object
 param applicationInsightsName string
 param email string
 
+// A rule is billed by how often it looks: each minute costs several times as much as each quarter of an hour.
 var rules = [
   {
     name: 'quarantined-files'
@@ -14,7 +15,7 @@ var rules = [
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT15M'
-    every: 'PT5M'
+    every: 'PT15M'
   }
   {
     name: 'failing-functions'
@@ -25,7 +26,7 @@ var rules = [
     operator: 'GreaterThan'
     threshold: 10
     window: 'PT15M'
-    every: 'PT5M'
+    every: 'PT15M'
   }
   {
     name: 'digest-overdue'
@@ -56,7 +57,7 @@ var rules = [
     operator: 'GreaterThan'
     threshold: 60
     window: 'PT15M'
-    every: 'PT5M'
+    every: 'PT15M'
   }
 ]
 
