@@ -47,7 +47,7 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
                 cancellationToken);
         }
 
-        await this.stories.WriteAsync(digest, stories, cancellationToken);
+        await this.stories.WriteAsync(digest, stories, await BeforeAsync(digest, cancellationToken), cancellationToken);
         if (!await TryCommitAsync(digest, cancellationToken))
         {
             return false;
@@ -112,6 +112,13 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
     /// <summary>Documents lie in a folder a day; the name says version and content.</summary>
     private static string BlobName(StoredDigest digest, string extension) =>
         $"{StorageNames.Day(digest.Day)}/{StorageNames.DigestSnapshot(digest)}.{extension}";
+
+    /// <summary>
+    /// The digest whose place this one takes, as long as its day runs. Null at the end of a day, and where there is none or another one by now: then all is written, which also
+    /// mends what is missing.
+    /// </summary>
+    private async Task<StoredDigest?> BeforeAsync(StoredDigest digest, CancellationToken cancellationToken) =>
+        digest is { ETag: { } etag, State: DayState.Open } && await FindAsync(digest.Day, cancellationToken) is { } before && before.ETag == etag ? before : null;
 
     private async Task<bool> TryCommitAsync(StoredDigest digest, CancellationToken cancellationToken)
     {

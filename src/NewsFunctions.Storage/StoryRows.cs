@@ -25,7 +25,12 @@ internal sealed class StoryRows(NewsStorageClients clients)
     private readonly TableClient table = clients.Tables.GetTableClient(StorageNames.StoriesTable);
     private readonly BlobContainerClient documents = clients.Blobs.GetBlobContainerClient(StorageNames.Digests);
 
-    public async Task WriteAsync(StoredDigest digest, IReadOnlyList<Story> stories, CancellationToken cancellationToken)
+    /// <summary>Writes them.</summary>
+    /// <param name="digest">The digest they are of.</param>
+    /// <param name="stories">In its order.</param>
+    /// <param name="before">The digest that it takes the place of: what that told is among the days of its stories already. Null to write all of them.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task WriteAsync(StoredDigest digest, IReadOnlyList<Story> stories, StoredDigest? before, CancellationToken cancellationToken)
     {
         var batch = new List<TableTransactionAction>();
         int text = 0;
@@ -62,7 +67,8 @@ internal sealed class StoryRows(NewsStorageClients clients)
             }
         }
 
-        await WriteDaysAsync(digest, stories, cancellationToken);
+        HashSet<string> told = before is null ? [] : await IdsAsync(before, cancellationToken);
+        await WriteDaysAsync(digest, [.. stories.Where(story => !told.Contains(story.Id))], cancellationToken);
     }
 
     /// <summary>The days that tell a story, newest first.</summary>
@@ -84,10 +90,8 @@ internal sealed class StoryRows(NewsStorageClients clients)
 
     public async Task<IReadOnlyList<Story>> ReadAsync(StoredDigest digest, CancellationToken cancellationToken)
     {
-        string snapshot = Snapshot(digest), behind = snapshot + "~";
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageNames.Day(digest.Day)} and RowKey ge {snapshot} and RowKey lt {behind}");
         var stories = new List<Story>();
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(Of(digest), cancellationToken: cancellationToken))
         {
             if (await ReadAsync(row, cancellationToken) is { } json)
             {
@@ -121,6 +125,7 @@ internal sealed class StoryRows(NewsStorageClients clients)
         string snapshot = Snapshot(digest), partition = StorageNames.Day(digest.Day);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var dropped = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new List<string>();
         await foreach (TableEntity row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, select: ["PartitionKey", "RowKey", "id"], cancellationToken: cancellationToken))
         {
             if (row.RowKey.StartsWith(snapshot, StringComparison.Ordinal))
@@ -130,14 +135,51 @@ internal sealed class StoryRows(NewsStorageClients clients)
             }
 
             dropped.Add(row.GetString("id"));
-            // One by one: another instance may be dropping the same rows, and a transaction fails as a whole on the first that is gone.
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            rows.Add(row.RowKey);
+        }
+
+        foreach (string[] some in rows.Chunk(MostRowsAtOnce))
+        {
+            await DropAsync(partition, some, cancellationToken);
         }
 
         foreach (string id in dropped.Except(kept))
         {
             await table.DeleteEntityAsync(StorageNames.StoryDays(id), StorageNames.DayNewestFirst(digest.Day), cancellationToken: cancellationToken);
         }
+    }
+
+    private async Task DropAsync(string partition, string[] rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All)), cancellationToken);
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 404)
+        {
+            // Another instance is dropping the same rows: a transaction fails as a whole on the first that is gone.
+            foreach (string row in rows)
+            {
+                await table.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
+            }
+        }
+    }
+
+    private async Task<HashSet<string>> IdsAsync(StoredDigest digest, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(Of(digest), select: ["id"], cancellationToken: cancellationToken))
+        {
+            ids.Add(row.GetString("id"));
+        }
+
+        return ids;
+    }
+
+    private static string Of(StoredDigest digest)
+    {
+        string snapshot = Snapshot(digest), behind = snapshot + "~";
+        return TableClient.CreateQueryFilter($"PartitionKey eq {StorageNames.Day(digest.Day)} and RowKey ge {snapshot} and RowKey lt {behind}");
     }
 
     private Task WriteDaysAsync(StoredDigest digest, IReadOnlyList<Story> stories, CancellationToken cancellationToken) => Parallel.ForEachAsync(

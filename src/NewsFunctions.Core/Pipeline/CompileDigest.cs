@@ -101,11 +101,12 @@ public sealed class CompileDigest(
 
     private async Task<IReadOnlyList<StoryMemory>> RememberAsync(DateOnly day, StoredDigest? ofDay, CancellationToken cancellationToken)
     {
+        // One look at the list tells which of the earlier days have a digest.
+        IReadOnlyList<StoredDigest> earlier = day == DateOnly.MinValue ? [] : await digests.ListAsync(day.AddDays(-1), DaysAStoryMayPause, cancellationToken);
         var memories = new List<StoryMemory>();
-        for (int back = 0; back <= DaysAStoryMayPause && day.DayNumber >= back; back++)
+        foreach (StoredDigest stored in earlier.TakeWhile(digest => day.DayNumber - digest.Day.DayNumber <= DaysAStoryMayPause).Prepend(ofDay).OfType<StoredDigest>())
         {
-            StoredDigest? stored = back == 0 ? ofDay : await digests.FindAsync(day.AddDays(-back), cancellationToken);
-            if (stored is not null && await digests.ReadAsync(stored, MemoryExtension, cancellationToken) is { } document)
+            if (await digests.ReadAsync(stored, MemoryExtension, cancellationToken) is { } document)
             {
                 memories.AddRange(DigestDocuments.ReadMemories(document));
             }

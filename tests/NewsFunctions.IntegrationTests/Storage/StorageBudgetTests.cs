@@ -103,6 +103,34 @@ public sealed class StorageBudgetTests(AzuriteFixture azurite)
         AssertAtMost(6, counter.Take());
     }
 
+    /// <summary>While a day runs it is compiled every quarter of an hour, and most stories are those of the time before: what costs are the documents and what is new.</summary>
+    [Fact]
+    public async Task A_running_day_compiled_again_with_one_more_article_costs_at_most_forty_requests()
+    {
+        string[] texts =
+        [
+            "Harbour crane falls silent\n\nDockers in Eastmere unloaded bananas by hand on Tuesday after the great crane lost its hook above pier four.",
+            "Choir wins northern prize\n\nForty singers from Hallow were given the silver lyre for a mass they had rehearsed in a barn all winter long.",
+            "Glassworks rekindles furnace\n\nMolten sand glows again in Brenford, where an investor bought the kiln and hired back ninety blowers.",
+            "Otters return to the Lune\n\nBiologists counted eleven cubs along the reeds, the first since pesticides emptied the stream decades ago.",
+            "Chess champion retires at nineteen\n\nMira Talbot laid down her king in Ostrava and said that she would rather study volcanoes.",
+            "Telescope sees distant comet\n\nAstronomers on the Blackridge summit photographed a tail of ammonia longer than the orbit of Mercury.",
+            "Baker sued over sourdough\n\nA court in Wickley must decide who owns a leaven that two brothers inherited and divided into jars.",
+            "Snow closes mountain pass\n\nPloughs turned back near Gurten when drifts buried the tunnel gates; lorries queue as far as the customs post.",
+        ];
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        for (int i = 0; i < texts.Length; i++)
+        {
+            await host.UploadAsync($"courier/{i}.txt", texts[i] + "\n");
+        }
+
+        await host.RunTimerAsync("CompileDigests");
+        await host.UploadAsync(File, Pipeline.MadeUp.Tram());
+        using var counter = new StorageCounter(host.Connection);
+        await host.RunTimerAsync("CompileDigests");
+        AssertAtMost(40, counter.Take());
+    }
+
     private static void AssertAtMost(int budget, IReadOnlyList<string> calls) =>
         Assert.True(calls.Count > 0 && calls.Count <= budget, $"{calls.Count} requests, budget {budget}: {string.Join(", ", calls)}");
 }

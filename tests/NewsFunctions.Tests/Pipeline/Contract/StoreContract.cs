@@ -344,6 +344,12 @@ public abstract partial class StoreContract
         await Digests.TrySaveAsync(NewDigest(day, 2, first.ETag), [NewStory(day, one)], Documents("e"), Cancel);
         Assert.Empty(await Digests.DaysOfStoryAsync(two, 10, Cancel));
         Assert.Equal(2, (await Digests.DaysOfStoryAsync(one, 10, Cancel)).Count);
+
+        // A story that was gone is told again, and one that never went is still among its days.
+        StoredDigest second = (await Digests.FindAsync(day, Cancel))!;
+        await Digests.TrySaveAsync(NewDigest(day, 3, second.ETag), [NewStory(day, two), NewStory(day, one)], Documents("f"), Cancel);
+        Assert.Equal([day], await Digests.DaysOfStoryAsync(two, 10, Cancel));
+        Assert.Equal(2, (await Digests.DaysOfStoryAsync(one, 10, Cancel)).Count);
     }
 
     [Theory]
