@@ -43,7 +43,7 @@ public static class AtomFeed
             xml.WriteAttributeString("xml", "lang", null, language);
         }
 
-        Text(xml, "id", item.Address.AbsoluteUri);
+        Text(xml, "id", item.Id.AbsoluteUri);
         Text(xml, "title", item.Title);
         Text(xml, "updated", FeedTime.Rfc3339(item.Updated));
         if (item.Published?.Instant is { } instant)
@@ -56,7 +56,7 @@ public static class AtomFeed
             Person(xml, author);
         }
 
-        FeedXml.Link(xml, null, "alternate", item.Address, null);
+        FeedXml.Link(xml, null, "alternate", item.Page, "text/html");
         FeedXml.Link(xml, null, "via", item.Original, "text/html");
         foreach (string tag in item.Tags)
         {

@@ -30,8 +30,11 @@ public sealed record Feed
 /// <summary>An item of a feed.</summary>
 public sealed record FeedItem
 {
-    /// <summary>Where it is served: its lasting id, too.</summary>
-    public required Uri Address { get; init; }
+    /// <summary>Its lasting id: the address it is served at by the API.</summary>
+    public required Uri Id { get; init; }
+
+    /// <summary>The page for people that shows it.</summary>
+    public required Uri Page { get; init; }
 
     /// <summary>Its title, plain text.</summary>
     public required string Title { get; init; }

@@ -18,14 +18,21 @@ public sealed class FeedAddresses
     /// <summary>The page.</summary>
     public Uri Home => new(root + "/");
 
-    /// <summary>An article.</summary>
-    public Uri Article(ArticleId id) => new($"{root}/api/articles/{id}");
+    /// <summary>An article, for people; below <see cref="Lasting"/> for programs.</summary>
+    public Uri Article(ArticleId id) => new($"{root}/articles/{id}");
 
-    /// <summary>A story.</summary>
-    public Uri Story(string id) => new($"{root}/api/stories/{Uri.EscapeDataString(id)}");
+    /// <summary>A story, for people.</summary>
+    public Uri Story(string id) => new($"{root}/stories/{Uri.EscapeDataString(id)}");
 
-    /// <summary>A day's digest.</summary>
-    public Uri Digest(DateOnly day) => new($"{root}/api/digests/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+    /// <summary>A day's digest, for people.</summary>
+    public Uri Digest(DateOnly day) => new($"{root}/digests/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+
+    /// <summary>The address of the same in the API. Feeds have it as the id of an item: readers know by it what they have shown, so it never changes.</summary>
+    public Uri Lasting(Uri page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return new Uri(root + "/api" + page.AbsoluteUri[root.Length..]);
+    }
 
     /// <summary>An address of this site by its path and query.</summary>
     public Uri Of(string pathAndQuery) => new(root + pathAndQuery);

@@ -9,16 +9,20 @@ namespace NewsFunctions.Core.Feeds;
 /// <param name="addresses">Where they are served.</param>
 public sealed class FeedItems(FeedAddresses addresses)
 {
+    /// <summary>Words of the longest article that is told whole: a book's length. Of a longer one (a list of results, minutes of a meeting) feeds have the opening; readers give up on megabytes.</summary>
+    private const int MostWords = 50_000;
+
     /// <summary>An article, whole.</summary>
     public FeedItem Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         return new FeedItem
         {
-            Address = addresses.Article(article.Id),
+            Id = addresses.Lasting(addresses.Article(article.Id)),
+            Page = addresses.Article(article.Id),
             Title = article.Title,
             Summary = article.Subtitle ?? article.Lead,
-            Html = Pictures(article) + ArticleHtml.Body(article),
+            Html = article.WordCount <= MostWords ? Pictures(article) + ArticleHtml.Body(article) : new HtmlWriter().Raw("<p>").Text(article.Lead).Raw("</p>").ToString(),
             Updated = Later(article.UploadedAt, article.EmbargoUntil),
             Published = article.PublishedAt,
             Authors = article.Authors,
@@ -39,7 +43,8 @@ public sealed class FeedItems(FeedAddresses addresses)
         WriteBody(html, story);
         return new FeedItem
         {
-            Address = addresses.Story(story.Id),
+            Id = addresses.Lasting(addresses.Story(story.Id)),
+            Page = addresses.Story(story.Id),
             Title = story.Headline,
             Summary = SummaryOf(story),
             Html = html.ToString(),
@@ -66,7 +71,8 @@ public sealed class FeedItems(FeedAddresses addresses)
 
         return new FeedItem
         {
-            Address = addresses.Digest(digest.Day),
+            Id = addresses.Lasting(addresses.Digest(digest.Day)),
+            Page = addresses.Digest(digest.Day),
             Title = DigestWords.Title(digest),
             Summary = digest.Stories.Count == 0 ? DigestWords.Overview(digest) : string.Join(" · ", digest.Stories.Take(3).Select(story => story.Headline)),
             Html = html.ToString(),

@@ -50,8 +50,8 @@ public static class JsonFeed
     private static void Write(Utf8JsonWriter json, FeedItem item)
     {
         json.WriteStartObject();
-        json.WriteString("id", item.Address.AbsoluteUri);
-        json.WriteString("url", item.Address.AbsoluteUri);
+        json.WriteString("id", item.Id.AbsoluteUri);
+        json.WriteString("url", item.Page.AbsoluteUri);
         Text(json, "external_url", item.Original?.AbsoluteUri);
         json.WriteString("title", item.Title);
         json.WriteString("content_html", item.Html);

@@ -44,8 +44,12 @@ public static class RssFeed
     {
         xml.WriteStartElement("item");
         FeedXml.Text(xml, null, "title", null, item.Title);
-        FeedXml.Text(xml, null, "link", null, item.Address.AbsoluteUri);
-        FeedXml.Text(xml, null, "guid", null, item.Address.AbsoluteUri);
+        FeedXml.Text(xml, null, "link", null, item.Page.AbsoluteUri);
+        xml.WriteStartElement("guid");
+        // An id, not where to send people.
+        xml.WriteAttributeString("isPermaLink", "false");
+        xml.WriteString(item.Id.AbsoluteUri);
+        xml.WriteEndElement();
         FeedXml.Text(xml, null, "description", null, item.Summary);
         FeedXml.Text(xml, "content", "encoded", FeedXml.Content, item.Html);
         if (item.Published?.Instant is { } instant)

@@ -26,7 +26,7 @@ public sealed class FeedRoundTripTests
         Assert.Equal(article.Authors, draft.Authors);
         Assert.Equal("en-GB", draft.Language);
         Assert.Equal(["Local", "bridges", "Grünau"], draft.Topics);
-        Assert.Equal(MadeFeed.Addresses.Article(article.Id).AbsoluteUri, draft.ItemKey);
+        Assert.Equal($"https://news.example/api/articles/{article.Id}", draft.ItemKey);
         Assert.Equal("https://courier.example/bridge.jpg?w=1&h=2", Assert.Single(draft.Images).Url);
     }
 

@@ -19,6 +19,27 @@ public sealed class FeedRulesTests
     public static TheoryData<Func<Feed, byte[]>> XmlWriters => new(RssFeed.Write, AtomFeed.Write);
 
     [Fact]
+    public void Items_lead_people_to_pages_and_keep_their_ids_for_good()
+    {
+        string id = MadeFeed.Bridge.Id.ToString(), page = "https://news.example/articles/" + id, lasting = "https://news.example/api/articles/" + id;
+        XElement rss = Load(RssFeed.Write(Made)).Descendants("item").First(), atom = Load(AtomFeed.Write(Made)).Element(Atom + "entry")!;
+        JsonElement json = JsonDocument.Parse(JsonFeed.Write(Made)).RootElement.GetProperty("items")[0];
+        Assert.Equal((lasting, page), (rss.Element("guid")!.Value, rss.Element("link")!.Value));
+        Assert.Equal((lasting, page), (atom.Element(Atom + "id")!.Value, atom.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "alternate").Attribute("href")!.Value));
+        Assert.Equal((lasting, page), (json.GetProperty("id").GetString(), json.GetProperty("url").GetString()));
+    }
+
+    [Fact]
+    public void Of_an_article_as_long_as_a_book_feeds_have_the_opening()
+    {
+        string paragraph = string.Join(' ', Enumerable.Repeat("minutes of a meeting on the harbour", 100));
+        Article minutes = MadeFeed.Compose("minutes.txt", new ArticleDraft { Title = "Minutes", Body = [new Block(BlockKind.Paragraph, "The council met on Tuesday to speak of the harbour, its cranes and its debts."), .. Enumerable.Repeat(new Block(BlockKind.Paragraph, paragraph), 80)] });
+        FeedItem item = MadeFeed.Of(minutes).Items[0];
+        Assert.StartsWith("<p>The council met", item.Html, StringComparison.Ordinal);
+        Assert.InRange(item.Html.Length, 50, 2000);
+    }
+
+    [Fact]
     public void Rss_keeps_the_rules_of_RSS_2()
     {
         XElement rss = Load(RssFeed.Write(Made));
@@ -34,8 +55,8 @@ public sealed class FeedRulesTests
         {
             Assert.True(item.Elements("title").Count() == 1 && item.Elements("description").Count() == 1 && item.Elements("link").Count() == 1);
             Assert.True(Uri.TryCreate(item.Element("link")!.Value, UriKind.Absolute, out _));
-            // A guid is an address unless it says otherwise.
-            Assert.True(Uri.TryCreate(item.Element("guid")!.Value, UriKind.Absolute, out _));
+            // A guid is an address to go to unless it says otherwise.
+            Assert.Equal("false", item.Element("guid")!.Attribute("isPermaLink")!.Value);
             Assert.Empty(item.Elements("author"));
         }
 
@@ -97,7 +118,7 @@ public sealed class FeedRulesTests
         Assert.Equal("Newsroom: articles", feed.Title.Text);
         SyndicationItem[] items = [.. feed.Items];
         Assert.Equal([MadeFeed.Bridge.Title, MadeFeed.Undated.Title], items.Select(item => item.Title.Text));
-        Assert.Equal(MadeFeed.Addresses.Article(MadeFeed.Bridge.Id).AbsoluteUri, items[0].Id);
+        Assert.Equal($"https://news.example/api/articles/{MadeFeed.Bridge.Id}", items[0].Id);
         Assert.Equal(new DateTimeOffset(2031, 5, 6, 9, 30, 0, TimeSpan.FromHours(2)), items[0].PublishDate);
         Assert.Equal(["Local", "bridges", "Grünau"], items[0].Categories.Select(category => category.Name));
         Assert.Contains(items[0].Links, link => link.Uri == MadeFeed.Addresses.Article(MadeFeed.Bridge.Id));

@@ -17,7 +17,7 @@ public sealed class NewsSitemapTests
         XElement root = XDocument.Load(new MemoryStream(NewsSitemap.Write([Bridge, Undated], "Newsroom", MadeFeed.Addresses))).Root!;
         Assert.Equal(Sitemap + "urlset", root.Name);
         XElement[] urls = [.. root.Elements(Sitemap + "url")];
-        Assert.Equal(["https://news.example/api/articles/" + Bridge.Id, "https://news.example/api/articles/" + Undated.Id], urls.Select(url => url.Element(Sitemap + "loc")!.Value));
+        Assert.Equal(["https://news.example/articles/" + Bridge.Id, "https://news.example/articles/" + Undated.Id], urls.Select(url => url.Element(Sitemap + "loc")!.Value));
         XElement[] news = [.. urls.Select(url => url.Element(News + "news")!)];
         Assert.Equal(["2031-05-06T09:30:00+02:00", "2031-05-05"], news.Select(each => each.Element(News + "publication_date")!.Value));
         Assert.Equal(["en", "ja"], news.Select(each => each.Element(News + "publication")!.Element(News + "language")!.Value));
