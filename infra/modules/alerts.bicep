@@ -89,7 +89,8 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     tags: tags
     properties: {
       displayName: rule.name
-      description: rule.description
+      // Whoever is woken finds the rest under the same name.
+      description: '${rule.description} What to do: docs/operations.md, "${rule.name}".'
       severity: rule.severity
       enabled: true
       scopes: [applicationInsights.id]
