@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Storage;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Resources;
 
 namespace NewsFunctions;
 
@@ -45,6 +46,8 @@ internal static class AzureMonitor
             .AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.Warning)
             .AddFilter<OpenTelemetryLoggerProvider>("NewsFunctions", LogLevel.Information));
         services.AddOpenTelemetry()
+            // As the host names itself, so that a map of the application shows one app.
+            .ConfigureResource(resource => resource.AddService(configuration["WEBSITE_SITE_NAME"] ?? NewsTelemetry.Name))
             .WithTracing(tracing => tracing.AddSource(NewsTelemetry.Name, WorkerSource))
             .WithMetrics(metrics => metrics.AddMeter(NewsTelemetry.Name, StorageMeter.Name))
             .UseAzureMonitorExporter(exporter =>

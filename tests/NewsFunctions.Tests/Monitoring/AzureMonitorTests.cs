@@ -28,7 +28,7 @@ public sealed class AzureMonitorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         inbox = await TelemetryInbox.OpenAsync(Cancel);
-        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection([new("APPLICATIONINSIGHTS_CONNECTION_STRING", inbox.ConnectionString)]).Build();
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection([new("APPLICATIONINSIGHTS_CONNECTION_STRING", inbox.ConnectionString), new("WEBSITE_SITE_NAME", "func-news")]).Build();
         services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddAzureMonitor(configuration).BuildServiceProvider();
         foreach (IHostedService service in services.GetServices<IHostedService>())
         {
@@ -96,6 +96,15 @@ public sealed class AzureMonitorTests : IAsyncLifetime
         IDictionary<string, string> capabilities = services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities;
         Assert.Equal("True", capabilities["WorkerApplicationInsightsLoggingEnabled"]);
         Assert.Equal("1.37.0", capabilities["WorkerOpenTelemetrySchemaVersion"]);
+    }
+
+    [Fact]
+    public async Task Everything_comes_from_the_app_by_its_name_in_Azure()
+    {
+        await IngestAsync("ferry.txt", MadeUp.Ferry);
+
+        Sent("MessageData");
+        Assert.Equal(["func-news"], inbox.Roles);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class TelemetryInbox : IAsyncDisposable
     /// <summary>What came of a kind ("MetricData", "MessageData", "RequestData" …).</summary>
     public IReadOnlyList<JsonElement> Of(string kind) => [.. items.Select(item => item.GetProperty("data")).Where(data => data.GetProperty("baseType").GetString() == kind).Select(data => data.GetProperty("baseData"))];
 
+    /// <summary>The names under which items came: "cloud role" in Application Insights.</summary>
+    public IEnumerable<string?> Roles => items.Select(item => item.GetProperty("tags").GetProperty("ai.cloud.role").GetString()).Distinct();
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
