@@ -27,6 +27,11 @@ public sealed class StorageHealth(NewsStorageClients clients)
         }
 
         await CheckAsync("blobs", () => clients.Blobs.GetBlobContainerClient(StorageNames.Uploads).GetPropertiesAsync(cancellationToken: cancellationToken));
+        if (!ReferenceEquals(clients.Rebuilt, clients.Blobs))
+        {
+            await CheckAsync("search", () => clients.Container(StorageNames.Search).GetPropertiesAsync(cancellationToken: cancellationToken));
+        }
+
         await CheckAsync("tables", () => clients.Tables.GetTableClient(StorageNames.DigestsTable).GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>("health", "none", cancellationToken: cancellationToken));
         await CheckAsync("queues", () => clients.Queues.GetQueueClient(StorageNames.Poison).GetPropertiesAsync(cancellationToken));
         return failing;

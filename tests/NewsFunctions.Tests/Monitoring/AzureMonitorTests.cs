@@ -85,6 +85,19 @@ public sealed class AzureMonitorTests : IAsyncLifetime
         Assert.Equal(Files, Sent("MessageData").Count(message => Property(message, "EventName") == NewsTelemetry.UploadFinished));
     }
 
+    /// <summary>By this number an operator finds the stack of a file that is quarantined (docs/operations.md).</summary>
+    [Fact]
+    public async Task A_failed_run_is_an_exception_with_the_number_of_its_stack()
+    {
+        newsroom.Stores.BeforeWrite = _ => throw new IOException("storage says no");
+        await Assert.ThrowsAsync<IOException>(() => IngestAsync("ferry.txt", MadeUp.Ferry));
+
+        Sent("MessageData");
+        JsonElement told = Assert.Single(inbox.Of("ExceptionData"), exception => Property(exception, "EventName") == NewsTelemetry.UploadFailed);
+        Assert.False(string.IsNullOrEmpty(Property(told, "StackId")));
+        Assert.DoesNotContain("ferry.txt", told.GetRawText(), StringComparison.Ordinal);
+    }
+
     /// <summary>The host sends a request for each run: of the worker's own spans none may be a second one.</summary>
     [Fact]
     public async Task The_worker_sends_no_requests_and_says_that_its_log_is_its_own()
