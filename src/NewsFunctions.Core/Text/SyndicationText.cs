@@ -5,6 +5,9 @@ public static class SyndicationText
 {
     private const int MaxName = 80;
 
+    /// <summary>Characters that may follow the name ("Read the original article."): a sentence with more behind it tells where something else was first seen.</summary>
+    private const int MaxBehind = 80;
+
     /// <summary>What stands right before the publisher's name, lower case: what WordPress writes in its languages, and its English kin.</summary>
     private static readonly string[] Phrases =
     [
@@ -33,6 +36,11 @@ public static class SyndicationText
 
             ReadOnlySpan<char> name = line[(at + phrase.Length)..].Trim(" :.,“”\"'’»«");
             int end = name.IndexOfAny(".,;|(");
+            if (end > 0 && name.Length - end > MaxBehind)
+            {
+                continue;
+            }
+
             name = end > 3 && (end + 1 >= name.Length || name[end + 1] == ' ' || name[end] is '|' or '(') ? name[..end].Trim() : name;
             if (name.Length is >= 2 and <= MaxName && !char.IsLower(name[0]))
             {

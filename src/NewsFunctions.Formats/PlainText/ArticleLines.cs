@@ -3,8 +3,8 @@ namespace NewsFunctions.Formats.PlainText;
 /// <summary>Finds the lines of the article: by the trained model, and by plain sense where a text is too clean or too odd for it.</summary>
 internal static class ArticleLines
 {
-    /// <summary>The model's answer is doubted when it holds less than one in this many of the text's running sentences.</summary>
-    private const int LeastShare = 4;
+    /// <summary>The model's answer is doubted when it holds less than one in this many of the text's running sentences: a short report among comments and teasers holds one in ten.</summary>
+    private const int LeastShare = 12;
 
     /// <summary>What each line is.</summary>
     public static LineState[] Find(LineFeatures features, LineModel model)

@@ -11,6 +11,9 @@ public sealed class PlainTextReaderTests
     public void A_scraped_page_gives_its_body_and_nothing_else() => Assert.Equal(ScrapedText.Paragraphs, Texts(Read(ScrapedText.Page)));
 
     [Fact]
+    public void A_short_report_above_many_teasers_is_all_that_is_read() => Assert.Equal(ScrapedText.Paragraphs[..3], Texts(Read(ScrapedText.AmongTeasers)));
+
+    [Fact]
     public void Headline_site_byline_and_date_are_read_off_the_page()
     {
         ArticleDraft draft = Read(ScrapedText.Page);

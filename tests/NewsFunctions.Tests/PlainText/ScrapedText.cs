@@ -66,4 +66,43 @@ internal static class ScrapedText
         Privacy policy
         © 2031 The Harbour Post. All rights reserved.
         """;
+
+    /// <summary>A report of three paragraphs above teasers that hold more running text than it does, each with a headline, a name and a date.</summary>
+    public static string AmongTeasers { get; } = $"""
+        Ferry sails again after a week in dock – The Harbour Post
+
+        Home
+        News
+        Sport
+
+        Ferry sails again after a week in dock
+
+        By Ann Ferry
+
+        12 March 2031
+
+        {string.Join("\n\n", Paragraphs[..3])}
+
+        More from The Harbour Post
+
+        {string.Join("\n\n", Teasers())}
+
+        About us
+        Contact
+        © 2031 The Harbour Post
+        """;
+
+    private static IEnumerable<string> Teasers()
+    {
+        string[] places = ["Norwick", "Sandvoe", "Burrafirth", "Heylor", "Ollaberry", "Quendale", "Gutcher", "Vidlin", "Aith", "Brae", "Tresta", "Walls"];
+        foreach ((int i, string place) in places.Index())
+        {
+            yield return $"""
+                {place} school choir wins a prize on the mainland
+                Tom Marsh
+                {i + 1} March 2031
+                The choir of {place} took the first prize on Friday evening, and the families of its singers had waited for hours on the pier to hear how it had gone. The town’s hall will be open all week.
+                """;
+        }
+    }
 }
