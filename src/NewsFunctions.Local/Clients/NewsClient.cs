@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Digests;
+using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Local.Commands;
 using NewsFunctions.Local.Http;
 
@@ -49,6 +50,21 @@ internal sealed class NewsClient : IDisposable
 
         await CheckAsync(response, cancellationToken);
         return await response.Content.ReadAsStringAsync(cancellationToken);
+    }
+
+    /// <summary>The figures of the last seven days, as of their digests.</summary>
+    public async Task<Stats> StatsAsync(CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get, "api/stats", null, cancellationToken);
+        return await ReadAsync<Stats>(response, cancellationToken);
+    }
+
+    /// <summary>How many files have failed and wait to be read again, and whether there are more than one list holds.</summary>
+    public async Task<(int Files, bool AtLeast)> QuarantinedAsync(CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get, "api/uploads?state=quarantined&limit=100", null, cancellationToken);
+        JsonElement list = await ReadAsync<JsonElement>(response, cancellationToken);
+        return (list.GetProperty("uploads").GetArrayLength(), list.TryGetProperty("next", out _));
     }
 
     /// <summary>What the host answers to a search, as JSON.</summary>

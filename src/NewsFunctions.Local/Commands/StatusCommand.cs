@@ -11,7 +11,7 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "Name of an uploaded file, folders included. Without it: how the host is, and its newest digest." };
+        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "Name of an uploaded file, folders included. Without it: how the host is, its newest digest, what was refused and what failed." };
         var choice = new HostChoice();
         Command command = new("status", "Show what became of an uploaded file, or how the host is. Exit code 2 when the file was refused.") { name };
         choice.AddTo(command);
@@ -57,6 +57,13 @@ internal static class StatusCommand
         Console.WriteLine(digest is null
             ? "no digest yet"
             : string.Create(CultureInfo.InvariantCulture, $"newest digest {digest.Day:yyyy-MM-dd} ({digest.State.ToString().ToLowerInvariant()}, version {digest.Version}): {Counted.Of(digest.StoryCount, "story", "stories")} from {Counted.Of(digest.ArticleCount, "article")}"));
+        if (illness is null)
+        {
+            Console.WriteLine(StatusWords.Week(await client.StatsAsync(cancellationToken)));
+            (int failed, bool atLeast) = await client.QuarantinedAsync(cancellationToken);
+            Console.WriteLine(StatusWords.Failed(failed, atLeast));
+        }
+
         return illness is null ? ExitCode.Done : ExitCode.Failed;
     }
 }
