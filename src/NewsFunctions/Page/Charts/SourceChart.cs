@@ -10,8 +10,8 @@ internal static class SourceChart
     private const int Most = 10;
     private const int LongestName = 38;
 
-    /// <summary>The chart of the sources with most articles; nothing when no source is known.</summary>
-    public static Html? Write(IReadOnlyList<SourceCount> sources)
+    /// <summary>The chart of the sources with most articles, of a day with so many in all; nothing when no source is known.</summary>
+    public static Html? Write(IReadOnlyList<SourceCount> sources, int articles)
     {
         if (sources.Count == 0)
         {
@@ -24,7 +24,7 @@ internal static class SourceChart
             <figcaption>Articles by source</figcaption>
             <svg viewBox="0 0 {Width} {shown.Length * RowHeight}" role="img" aria-label="Bars by source, most first: {string.Join(", ", shown.Select(source => $"{source.Name} {source.Articles}"))}.">
             {shown.Select((source, row) => Bar(source, row * RowHeight, shown[0].Articles))}</svg>
-            {Rest(sources)}</figure>
+            {Rest(sources)}{Sourceless(articles - sources.Sum(source => source.Articles))}</figure>
 
             """;
     }
@@ -38,6 +38,9 @@ internal static class SourceChart
 
     private static Html? Rest(IReadOnlyList<SourceCount> sources) => sources.Count <= Most ? null
         : (Html)$"<p class=\"about\">and {Wording.Count(sources.Count - Most, "more source", "more sources")} with {Wording.Count(sources.Skip(Most).Sum(source => source.Articles), "article", "articles")}</p>\n";
+
+    /// <summary>Else the bars would not add up to the day.</summary>
+    private static Html? Sourceless(int articles) => articles <= 0 ? null : (Html)$"<p class=\"about\">{Wording.Count(articles, "article names", "articles name")} no source</p>\n";
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1).TrimEnd(), "…");
 }

@@ -43,7 +43,7 @@ internal sealed record DeskView(IReadOnlyList<DeskFile> Files, UploadState? Stat
         <p id="key-help" class="about">Whoever runs the system gives it to you. It stays in this tab and is forgotten when you close it.</p>
         </form>
         <div id="drop" class="drop live-only" hidden>
-        <p class="call"><button type="button" id="choose" class="first" aria-describedby="kinds">Choose files</button> or drop them here</p>
+        <p class="call"><button type="button" id="choose" class="first" aria-describedby="kinds">Choose files</button> <span class="by-mouse">or drop them here</span></p>
         <p id="kinds" class="about">Text, web pages, Word, PDF, RTF, Markdown, e-mail, feeds, NewsML, NITF, ninjs, ZIP.</p>
         <input id="picked" type="file" multiple hidden>
         <p class="field"><label for="folder">Source</label> <input id="folder" autocomplete="organization" maxlength="100" aria-describedby="folder-help"></p>

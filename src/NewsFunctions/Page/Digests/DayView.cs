@@ -76,7 +76,7 @@ internal sealed record DayView
     private Html? Figures() => Digest.ArticleCount == 0 ? null : (Html)$"""
         <section aria-labelledby="figures">
         <h2 id="figures">The day in figures</h2>
-        {HourChart.Write(Digest.Counts)}{SourceChart.Write(Digest.Counts.BySource)}</section>
+        {HourChart.Write(Digest.Counts)}{SourceChart.Write(Digest.Counts.BySource, Digest.ArticleCount)}</section>
 
         """;
 }
