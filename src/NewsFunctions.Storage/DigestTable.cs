@@ -114,11 +114,11 @@ public sealed class DigestTable(NewsStorageClients clients) : IDigestStore
         $"{StorageNames.Day(digest.Day)}/{StorageNames.DigestSnapshot(digest)}.{extension}";
 
     /// <summary>
-    /// The digest whose place this one takes, as long as its day runs. Null at the end of a day, and where there is none or another one by now: then all is written, which also
-    /// mends what is missing.
+    /// The digest whose place this one takes. Null when the day closes with this one, and where there is none or another one by now: then all is written, which also mends what
+    /// is missing.
     /// </summary>
     private async Task<StoredDigest?> BeforeAsync(StoredDigest digest, CancellationToken cancellationToken) =>
-        digest is { ETag: { } etag, State: DayState.Open } && await FindAsync(digest.Day, cancellationToken) is { } before && before.ETag == etag ? before : null;
+        digest.ETag is { } etag && await FindAsync(digest.Day, cancellationToken) is { } before && before.ETag == etag && before.State == digest.State ? before : null;
 
     private async Task<bool> TryCommitAsync(StoredDigest digest, CancellationToken cancellationToken)
     {
