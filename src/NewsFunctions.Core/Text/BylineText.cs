@@ -87,6 +87,13 @@ public static class BylineText
         return PersonNames.Read(text[after..].TrimStart(" :：/／|-–—\u00A0"), MaxAuthors, out _);
     }
 
+    /// <summary>Characters of the words that open a byline ("By", "Posted by"); 0 when it opens otherwise.</summary>
+    public static int OpeningLength(ReadOnlySpan<char> line)
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        return line.Length is 0 or > MaxLength || char.IsWhiteSpace(line[0]) ? 0 : AfterOpening(line, FoldedText.Write(line, buffer));
+    }
+
     /// <summary>Where the opening ends in the line; 0 when there is none.</summary>
     private static int AfterOpening(ReadOnlySpan<char> line, ReadOnlySpan<char> folded)
     {
@@ -121,23 +128,23 @@ public static class BylineText
         return i;
     }
 
-    /// <summary>"홍길동 기자": name and role.</summary>
+    /// <summary>"홍길동 기자", "홍길동·김하늘 기자": names and role.</summary>
     private static bool TryReadKorean(ReadOnlySpan<char> line, out ReadByline? byline)
     {
         byline = null;
         int role = line.IndexOf("기자", StringComparison.Ordinal);
-        if (role is < 2 or > 8 || line.Length > 60)
+        if (role is < 2 or > 24 || line.Length > 60)
         {
             return false;
         }
 
-        ReadOnlySpan<char> name = line[..role].Trim();
-        if (name.Length is < 2 or > 5 || name.IndexOfAnyExceptInRange('\uAC00', '\uD7A3') >= 0)
+        string[] names = line[..role].ToString().Split([' ', '·', ',', '/', '・', 'ㆍ'], StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0 || names.Any(name => name.Length is < 2 or > 5 || name.AsSpan().IndexOfAnyExceptInRange('\uAC00', '\uD7A3') >= 0))
         {
             return false;
         }
 
-        byline = new ReadByline(line.ToString(), [name.ToString()]);
+        byline = new ReadByline(line.ToString(), names);
         return true;
     }
 }

@@ -67,12 +67,24 @@ internal static class PersonNames
                 ReadOnlySpan<char> word = text[start..i];
                 ReadOnlySpan<char> bare = word.Trim(".,()[]\"“”‘’'*•");
                 ReadOnlySpan<char> folded = bare.Length <= lower.Length ? FoldedText.Write(bare, lower) : "";
-                if (BylineWords.IsAnd(folded) && words > 0 && (folded is not ("e" or "y" or "a" or "i") || capitals >= 2))
+                if (BylineWords.IsAnd(folded) && words > 0 && (!BylineWords.IsWeakAnd(folded) || capitals >= 2))
                 {
                     break;
                 }
 
-                if (bare.IsEmpty || bare.Length != folded.Length || word[0] is '(' or '[' or '•' || BlockShapes.HasDigit(bare) || bare.IndexOfAny("@:#") >= 0 || (words > 0 && BylineWords.IsRole(folded)) || word is "-" or "–" or "—")
+                if (words >= 2 && BylineWords.HasAnd(bare) && !text[i..].Trim().IsEmpty)
+                {
+                    i = start + 1; // the next name begins behind the letter
+                    break;
+                }
+
+                if (IsNextName(text[..end].Trim(), bare))
+                {
+                    i = start; // "林晓梅 王志强"
+                    break;
+                }
+
+                if (bare.IsEmpty || bare.Length != folded.Length || word[0] is '(' or '[' or '•' || BlockShapes.HasDigit(bare) || bare.IndexOfAny("@:#") >= 0 || (words > 0 && BylineWords.IsRole(folded.IndexOf('-') is > 0 and var hyphen ? folded[..hyphen] : folded)) || word is "-" or "–" or "—")
                 {
                     stop = words > 0 || !bare.IsEmpty;
                     break;
@@ -80,7 +92,8 @@ internal static class PersonNames
 
                 bool capital = char.IsUpper(bare[0]) || IsUncased(bare[0]);
                 bad |= !capital && !(BylineWords.IsParticle(folded) && words + 1 < MaxWords);
-                bad |= BylineWords.IsOrganisation(folded) || (words == 0 && BylineWords.IsRole(folded) && folded is not ("ms" or "md"));
+                stop |= BylineWords.EndsAsReport(bare);
+                bad |= stop || BylineWords.IsOrganisation(folded) || (words == 0 && BylineWords.IsRole(folded) && folded is not ("ms" or "md"));
                 words++;
                 capitals += capital ? 1 : 0;
                 end = i;
@@ -102,6 +115,10 @@ internal static class PersonNames
         return end;
     }
 
+    /// <summary>Chinese names have two or three characters; two words of three are two persons, where other lengths may be family and given name.</summary>
+    private static bool IsNextName(ReadOnlySpan<char> before, ReadOnlySpan<char> word) => word.Length == 3 && before.Length == 3
+        && word.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && before.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
+
     private static bool IsPerson(ReadOnlySpan<char> name, int words, int capitals)
     {
         ReadOnlySpan<char> bare = name.Trim(" .,");
@@ -118,7 +135,8 @@ internal static class PersonNames
     /// <summary>"MS", "Ph.D": capitals after a comma that belong to the name before it.</summary>
     private static bool IsCredential(ReadOnlySpan<char> word) => word.Length <= 5 && word.IndexOf(' ') < 0;
 
-    private static bool IsUncased(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter;
+    /// <summary>Georgian writes names in its small letters.</summary>
+    private static bool IsUncased(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter || c is >= '\u10D0' and <= '\u10FF';
 
     private static bool IsSeparator(ReadOnlySpan<char> text, int at) => text[at] is ',' or '|' or '/' or ';' or '·' or '•' or '、' or '，' or '／' or '｜' or '،' or '&' or '—' or '–' or '\t';
 

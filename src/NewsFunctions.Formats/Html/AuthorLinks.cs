@@ -1,3 +1,4 @@
+using NewsFunctions.Core.Text;
 using NewsFunctions.Formats.Html.Construction;
 
 namespace NewsFunctions.Formats.Html;
@@ -7,6 +8,9 @@ internal static class AuthorLinks
 {
     /// <summary>Characters of the longest name.</summary>
     private const int MaxName = 60;
+
+    /// <summary>Characters of the longest pen name.</summary>
+    private const int MaxPenName = 24;
 
     /// <summary>Elements outwards in which a mark still speaks of the text.</summary>
     private const int Levels = 4;
@@ -33,6 +37,22 @@ internal static class AuthorLinks
     /// <summary>The only marked name of a line, where it stands right behind "By"; null for other lines.</summary>
     public static string? BehindBy(PageContext page, int block, string line) =>
         line.StartsWith("by", StringComparison.OrdinalIgnoreCase) && Names(page, block) is [var name] && line.AsSpan(2).TrimStart(" :").StartsWith(name, StringComparison.Ordinal) ? name : null;
+
+    /// <summary>A pen name: the one word that a link right behind "Posted by" holds; null for other lines.</summary>
+    public static string? PenName(PageContext page, int block, string line)
+    {
+        int opening = BylineText.OpeningLength(line);
+        ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
+        for (int i = page.Boxes[block] + 1; opening > 0 && i < nodes[page.Boxes[block]].End; i++)
+        {
+            if (nodes[i].Tag is HtmlTag.Anchor && nodes[i].FirstBlock == block && page.Tree.Parsed.TextContent(nodes[i].Element).Trim() is { Length: > 2 and <= MaxPenName } name)
+            {
+                return !name.Contains(' ', StringComparison.Ordinal) && char.IsLetter(name[0]) && line.AsSpan(opening).TrimStart(" :").StartsWith(name, StringComparison.Ordinal) ? name : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether an element, or one just around it, is marked as the author's.</summary>
     public static bool IsMarked(PageContext page, int node)

@@ -17,7 +17,8 @@ internal sealed record ShownAuthors(List<string> Authors, string? Byline, bool W
     private static readonly char[] Strokes = ['|', '·', '•', '⋅', '∙', '–', '—'];
 
     private static readonly FrozenSet<string> Labels = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "by", "author", "authors", "author(s)", "written by", "article by", "words by", "story by", "posted by", "text", "autor", "autora", "por", "par", "auteur", "von", "di", "autore", "door", "av", "автор");
+        "by", "author", "authors", "author(s)", "written by", "article by", "words by", "story by", "posted by", "text", "autor", "autora", "por", "par", "auteur", "auteurs", "von", "di", "autore", "autori", "door", "av", "af", "skribent", "forfatter", "författare", "kirjoittaja", "autorin", "autores", "autorzy", "szerző", "автор", "авторы", "автори", "аутор",
+        "συντάκτης", "yazar", "yazan", "penulis", "tác giả", "بقلم", "الكاتب", "نویسنده", "מאת", "लेखक", "লেখক", "எழுத்தாளர்", "ผู้เขียน", "作者", "記者", "记者", "執筆", "著者", "文", "글", "기자");
 
     /// <summary>A line that reads as a byline, else what is marked as one, else a name where bylines stand.</summary>
     public static ShownAuthors Of(PageContext page, HeadArea near)
@@ -35,7 +36,13 @@ internal sealed record ShownAuthors(List<string> Authors, string? Byline, bool W
                 return new ShownAuthors([only], line, true); // a first name or a pen name, which its wording alone would not give away
             }
 
-            if (BylineText.TryRead(line, out ReadByline? byline) && byline!.Authors.Count > 0)
+            bool isByline = BylineText.TryRead(line, out ReadByline? byline);
+            if (!isByline && i > near.Title && i <= near.Title + PlacedWithin && AuthorLinks.PenName(page, i, line) is { } pen && AuthorNames.Clean([pen]) is [var alias])
+            {
+                return new ShownAuthors([alias], line, true);
+            }
+
+            if (isByline && byline!.Authors.Count > 0)
             {
                 // "By Greta Holm" glued to a date or a role: the marked name inside is the exact one.
                 List<string> linked = [.. AuthorNames.Clean(AuthorLinks.Names(page, i)).Where(name => byline.Authors.Any(author => author.StartsWith(name, StringComparison.OrdinalIgnoreCase)))];
@@ -43,7 +50,7 @@ internal sealed record ShownAuthors(List<string> Authors, string? Byline, bool W
             }
         }
 
-        return Marked(page, near) ?? Placed(page, near) ?? Labelled(page) ?? new ShownAuthors([], null, false);
+        return Marked(page, near) ?? Placed(page, near) ?? Labelled(page) ?? AuthorBio.Of(page, near) ?? new ShownAuthors([], null, false);
     }
 
     /// <summary>What the page marks as its author, or labels so.</summary>
@@ -59,7 +66,7 @@ internal sealed record ShownAuthors(List<string> Authors, string? Byline, bool W
             }
 
             List<string> names = AuthorNames.Clean(AuthorLinks.Names(page, i));
-            bool isMarked = page.Facts[i].Words <= 12 && (AuthorLinks.IsMarked(page, block.Node) || FollowsLabel(page, i));
+            bool isMarked = page.Facts[i].Words <= 12 && (FollowsLabel(page, i) || ((page.Near[block.Node] & Marks.Summary) == 0 && AuthorLinks.IsMarked(page, block.Node)));
             names = names.Count == 0 && isMarked ? AuthorNames.Clean(BylineText.Authors(text)) : names;
             if (names.Count == 0 && isMarked && page.Facts[i].Words <= 4 && page.Facts[i].Digits == 0)
             {

@@ -131,7 +131,7 @@ internal static class TitleChoice
 
             double shared = declared is null ? 0 : TitleText.Shared(text, declared);
             (best, alike) = shared > alike ? (i, shared) : (best, alike);
-            before = i <= bodyStart && page.Facts[i].Words >= MinHeadingWords ? i : before;
+            before = i <= bodyStart && page.Facts[i].Words >= MinHeadingWords && (page.Near[page.Tree.Blocks[i].Node] & (Marks.Related | Marks.Comments | Marks.Promo | Marks.Newsletter)) == 0 ? i : before;
         }
 
         return alike >= Alike ? best : before;
