@@ -114,6 +114,21 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     }
   }
 
+  // Code is published with a sign-in, never with a password.
+  resource publishingByFtp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: {
+      allow: false
+    }
+  }
+
+  resource publishingByZip 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: {
+      allow: false
+    }
+  }
+
   resource settings 'config' = {
     name: 'appsettings'
     properties: union({

@@ -48,6 +48,14 @@ public sealed class TemplateTests(CompiledTemplates templates) : IClassFixture<C
     }
 
     [Fact]
+    public void Code_is_published_without_a_password()
+    {
+        JsonElement[] policies = [.. CompiledTemplates.Resources(templates.Main, "Microsoft.Web/sites/basicPublishingCredentialsPolicies")];
+        Assert.Equal(2, policies.Length);
+        Assert.All(policies, policy => Assert.False(policy.GetProperty("properties").GetProperty("allow").GetBoolean()));
+    }
+
+    [Fact]
     public void The_roles_are_these_and_no_others()
     {
         string roles = Assert.Single(Modules(), module => CompiledTemplates.Resources(module, "Microsoft.Authorization/roleAssignments").Any()).GetRawText();
