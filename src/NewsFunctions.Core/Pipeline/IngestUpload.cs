@@ -26,6 +26,7 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
     /// </summary>
     public async Task<LedgerEntry?> RunAsync(string name, CancellationToken cancellationToken)
     {
+        name = UploadName.AsStored(name);
         if (UploadName.Check(name) is { } badName)
         {
             // Never looked up: a name such as "../x" would lead a storage client out of the container.
@@ -42,6 +43,7 @@ public sealed class IngestUpload(IUploadStore uploads, ILedger ledger, UploadPar
     /// </summary>
     public async Task<LedgerEntry?> ReplayAsync(string name, CancellationToken cancellationToken)
     {
+        name = UploadName.AsStored(name);
         if (UploadName.Check(name) is not null)
         {
             return null;

@@ -11,6 +11,7 @@ public sealed class QuarantineUpload(IUploadStore uploads, ILedger ledger, TimeP
     /// <summary>Quarantines the file as it is now, unless it is gone or has been dealt with since.</summary>
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
+        name = UploadName.AsStored(name);
         // The row first: a version that is older than the row's is never quarantined over it.
         LedgerEntry? quarantined = await ledger.ChangeAsync(name, async entry =>
         {

@@ -10,6 +10,7 @@ public sealed class ReadUpload(IUploadStore uploads, ILedger ledger)
     /// </summary>
     public async Task<LedgerEntry?> RunAsync(string name, CancellationToken cancellationToken)
     {
+        name = UploadName.AsStored(name);
         Task<UploadVersion?> lying = UploadName.Check(name) is null ? uploads.FindAsync(name, cancellationToken) : Task.FromResult<UploadVersion?>(null);
         LedgerEntry? entry = await ledger.FindAsync(name, cancellationToken);
         return await lying is { } version && entry?.ETag != version.ETag

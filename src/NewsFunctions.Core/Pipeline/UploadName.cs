@@ -9,6 +9,16 @@ public static class UploadName
     /// <summary>Characters of the longest name, folders included.</summary>
     public const int MaxLength = 500;
 
+    /// <summary>
+    /// The name as storage keeps it: a backslash becomes a slash there (Azurite does as Azure's server does: blobStorageContext.middleware.ts).
+    /// Whoever kept it otherwise would know one file by two names.
+    /// </summary>
+    public static string AsStored(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Replace('\\', '/');
+    }
+
     /// <summary>Why the name cannot be taken; null for a good one.</summary>
     public static Rejection? Check(string name)
     {

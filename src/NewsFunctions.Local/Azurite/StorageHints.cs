@@ -1,3 +1,5 @@
+using NewsFunctions.Core.Pipeline;
+
 namespace NewsFunctions.Local.Azurite;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class StorageHints
         switch (request)
         {
             case { Method: "PUT", Segments: [var account, var container, .. { Length: > 0 } name] }:
-                BlobWritten?.Invoke(account, container, string.Join('/', name));
+                BlobWritten?.Invoke(account, container, UploadName.AsStored(string.Join('/', name)));
                 break;
             case { Method: "POST", Segments: [var account, var queue, "messages"] }:
                 QueueWritten?.Invoke(account, queue);

@@ -54,6 +54,22 @@ public sealed class UploadTests(AzuriteFixture azurite)
         Assert.Equal(2, (await ListAsync(host, "state=accepted")).Count);
     }
 
+    /// <summary>Storage makes a slash of a backslash: what was kept under the other name was a second file, with a second article.</summary>
+    [Fact]
+    public async Task A_name_with_a_backslash_is_one_file_in_a_folder()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        using HttpResponseMessage answer = await PostAsync(host, "?name=courier%5Ctram.txt", Text(MadeUp.Tram()), null);
+        JsonElement received = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("uploads")[0];
+        Assert.Equal("courier/tram.txt", received.GetProperty("name").GetString());
+        await SettledAsync(host, "courier/tram.txt", received);
+        await host.RunTimerAsync("SweepUploads");
+        Assert.Equal("courier/tram.txt", Assert.Single(await ListAsync(host, "limit=10")).GetProperty("name").GetString());
+        Assert.Equal(1, (await host.Http.GetFromJsonAsync<JsonElement>("/api/articles", Cancel)).GetProperty("articles").GetArrayLength());
+        JsonElement status = await host.Http.GetFromJsonAsync<JsonElement>("/api/uploads/courier%5Ctram.txt", Cancel);
+        Assert.Equal(("courier/tram.txt", "accepted"), (status.GetProperty("name").GetString(), status.GetProperty("state").GetString()));
+    }
+
     /// <summary>Large ones go to storage in pieces, and whoever commits first takes the others' pieces away.</summary>
     [Theory]
     [InlineData(400)]

@@ -84,8 +84,11 @@ internal sealed class UploadReception(ReceiveUpload receive)
         return results.Count == 0 ? Problems.NoFile(request) : Answer(request, results);
     }
 
-    private async Task<ReceivedFile> ReceiveAsync(HttpRequest request, UploadRequest asked, string name, Stream content, string? contentType, CancellationToken cancellationToken) =>
-        new(name, await receive.RunAsync(new IncomingUpload(name, content, contentType, asked.Metadata, asked.Condition, asked.ETag), cancellationToken));
+    private async Task<ReceivedFile> ReceiveAsync(HttpRequest request, UploadRequest asked, string given, Stream content, string? contentType, CancellationToken cancellationToken)
+    {
+        string name = UploadName.AsStored(given);
+        return new(name, await receive.RunAsync(new IncomingUpload(name, content, contentType, asked.Metadata, asked.Condition, asked.ETag), cancellationToken));
+    }
 
     private static IResult Answer(HttpRequest request, List<ReceivedFile> files)
     {
