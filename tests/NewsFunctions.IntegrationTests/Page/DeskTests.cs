@@ -96,6 +96,26 @@ public sealed class DeskTests(AzuriteFixture azurite, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Of_many_files_the_first_are_shown_and_whoever_leaves_while_they_are_sent_is_asked()
+    {
+        await using NewsHost host = await NewsHost.StartAsync(azurite);
+        await using Tab tab = await browser.OpenAsync(host);
+        IPage page = tab.Page;
+        await tab.GoAsync("/desk#key=" + host.Keys.Default);
+        // The requests stay unanswered, as on a line that is very slow.
+        await page.RouteAsync("**/api/uploads", _ => Task.CompletedTask);
+        await tab.DropAsync([.. Enumerable.Range(0, 20).Select(i => ($"tram-{i}.txt", MadeUp.Tram()))]);
+        await Expect(page.Locator("#sending li:visible")).ToHaveCountAsync(8);
+        await Expect(page.Locator("#more")).ToHaveTextAsync("and 12 more, waiting to be sent");
+
+        // The browser asks when the page does not let its end pass.
+        const string IsAsked = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+        Assert.True(await page.EvaluateAsync<bool>(IsAsked));
+        await tab.GoAsync("/desk");
+        Assert.False(await page.EvaluateAsync<bool>(IsAsked));
+    }
+
+    [Fact]
     public async Task A_name_that_cannot_be_taken_is_explained_where_it_was_sent()
     {
         await using NewsHost host = await NewsHost.StartAsync(azurite);

@@ -46,6 +46,14 @@ public sealed class PaperTests
         Assert.All(links.Concat(paths), path => Assert.True(Path.Exists(path), $"{paper} names {path}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public void Every_class_of_tests_that_is_named_exists(string paper)
+    {
+        string[] classes = [.. typeof(PaperTests).Assembly.GetTypes().Select(type => type.Name)];
+        Assert.All(Between(File.ReadAllText(SolutionFolder.File(paper)), "-class '*", "'"), name => Assert.Contains(name, classes));
+    }
+
     [Fact]
     public void Every_alert_has_its_part_in_the_runbook()
     {

@@ -25,7 +25,7 @@ function refused() {
 /** The row of a file on its way: its name, a bar, a sentence. */
 function sendingRow(name) {
   const row = document.createElement("li");
-  row.className = "file";
+  row.className = "file waiting";
   const title = document.createElement("h3");
   const bar = document.createElement("progress");
   const words = document.createElement("p");
@@ -44,6 +44,7 @@ function sendingRow(name) {
 function track(name) {
   const { row, bar, words } = sendingRow(name);
   const failed = (sentence) => {
+    begun(row);
     counted(false);
     bar.remove();
     words.className = "sentence";
@@ -51,8 +52,8 @@ function track(name) {
     announce(`${name}: ${sentence}`);
   };
   return {
-    sent: (part) => { bar.value = part; words.textContent = `${Math.round(part * 100)} % sent`; },
-    received: () => { bar.removeAttribute("value"); words.textContent = "Received; being read"; refresh(); },
+    sent: (part) => { begun(row); bar.value = part; words.textContent = `${Math.round(part * 100)} % sent`; },
+    received: () => { begun(row); bar.removeAttribute("value"); words.textContent = "Received; being read"; refresh(); },
     refuse: (sentence) => { failed(sentence); tell(); },
     failed: (sentence) => { onTheirWay.delete(name); failed(sentence); tell(); },
     ended: async ({ refused: isRefused, error, upload }) => {
@@ -61,11 +62,25 @@ function track(name) {
       if (error) { failed(error); tell(); return; }
       counted(upload.state === "accepted");
       await refresh();
-      if (rowOf(upload.name)) row.remove();
+      if (rowOf(upload.name)) { row.remove(); tellWaiting(); }
       else { bar.remove(); words.textContent = upload.error?.message ?? `It is ${upload.state}.`; }
       tell(upload);
     },
   };
+}
+
+// Of many files that wait only the first are shown (site.css), and how many more there are.
+const shownWaiting = 8;
+
+function begun(row) {
+  row.classList.remove("waiting");
+  tellWaiting();
+}
+
+function tellWaiting() {
+  const hidden = at("sending").querySelectorAll(`.waiting:nth-child(n + ${shownWaiting + 1})`).length;
+  at("more").hidden = hidden === 0;
+  at("more").textContent = `and ${hidden} more, waiting to be sent`;
 }
 
 function counted(isAccepted) {
@@ -109,6 +124,7 @@ function take(files) {
     onTheirWay.add(name);
     send(file, path, folder, row);
   }
+  tellWaiting();
 }
 
 async function replay(button) {

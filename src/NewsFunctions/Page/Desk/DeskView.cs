@@ -50,6 +50,7 @@ internal sealed record DeskView(IReadOnlyList<DeskFile> Files, UploadState? Stat
         <p id="folder-help" class="about">The paper or agency the files come from, if they do not say so themselves. A file of the same name and source is a correction: it replaces the one before.</p>
         </div>
         <ul id="sending" aria-label="Files being sent"></ul>
+        <p id="more" class="about" hidden></p>
         <p id="key-kept" class="about live-only" hidden>This tab holds the key of the desk until you close it. <button type="button" id="forget" class="plain">Forget the key</button></p>
         <p id="heard" class="unseen" role="status"></p>
         </section>
