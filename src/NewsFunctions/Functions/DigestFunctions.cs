@@ -58,7 +58,7 @@ public sealed class DigestFunctions(ReadDigest read, NewsroomCalendar calendar, 
 
         if (!RequestQuery.TryDay(day, out DateOnly date) && !latest)
         {
-            return Problems.BadDay(request, day);
+            return Problems.BadDay(request, day, ", or latest or today");
         }
 
         return await read.DocumentAsync(latest ? null : date, extension, cancellationToken) is var (digest, document)

@@ -76,8 +76,8 @@ public sealed class WithdrawTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("{}", "reason", "is needed")]
-    [InlineData("""{ "reason": "whim" }""", "reason", "is none of")]
+    [InlineData("{}", "reason", "is needed: one of legal, incorrect")]
+    [InlineData("""{ "reason": "whim" }""", "reason", "is none of legal, incorrect")]
     [InlineData("""{ "reason": "legal", "by": "#" }""", "by", "is longer than 100")]
     [InlineData("""{ "reason": "legal", "why": "x" }""", null, "members that this address does not know")]
     [InlineData("""{ "reason": 5 }""", null, "no JSON object")]

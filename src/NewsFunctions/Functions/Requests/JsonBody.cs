@@ -18,7 +18,7 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
         {
-            return (null, Problems.UnsupportedMediaType(request, "Send application/json."));
+            return (null, Problems.UnsupportedMediaType(request, "Send the body as application/json; /api/openapi.json says what it holds."));
         }
 
         byte[] bytes = new byte[MostBytes + 1];

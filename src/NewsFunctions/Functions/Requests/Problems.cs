@@ -32,9 +32,9 @@ public static class Problems
     public static IResult LargeBody(HttpRequest request, int most) =>
         Of(request, 413, "large-body", "Too large", string.Create(CultureInfo.InvariantCulture, $"The body is larger than {most} bytes."));
 
-    /// <summary>400: a day in the path that is none.</summary>
-    public static IResult BadDay(HttpRequest request, string day) =>
-        Of(request, 400, "bad-day", "Not a day", $"\"{day}\" is no day; write it like 2024-02-08.");
+    /// <summary>400: a day in the path that is none; with the words that would also be taken there.</summary>
+    public static IResult BadDay(HttpRequest request, string day, string orWords = "") =>
+        Of(request, 400, "bad-day", "Not a day", $"\"{day}\" is no day; write it like 2024-02-08{orWords}.");
 
     /// <summary>400: a day that has not begun, and of which nothing is known.</summary>
     public static IResult DayToCome(HttpRequest request, DateOnly day) =>

@@ -6,9 +6,12 @@ namespace NewsFunctions.Functions.Requests;
 /// <summary>What is said when an article is withdrawn. It travels in a body: words about people have no place in an address, which is logged.</summary>
 internal sealed record WithdrawalJson
 {
+    private const string Reasons = WithdrawReason.Legal + ", " + WithdrawReason.Incorrect + ", " + WithdrawReason.Rights + ", " + WithdrawReason.Privacy + ", "
+        + WithdrawReason.Duplicate + ", " + WithdrawReason.Mistake + ", " + WithdrawReason.Other;
+
     /// <summary>Why; clients are told.</summary>
-    [Required(ErrorMessage = "is needed")]
-    [AllowedValues(WithdrawReason.Legal, WithdrawReason.Incorrect, WithdrawReason.Rights, WithdrawReason.Privacy, WithdrawReason.Duplicate, WithdrawReason.Mistake, WithdrawReason.Other, ErrorMessage = "is none of the reasons there are")]
+    [Required(ErrorMessage = "is needed: one of " + Reasons)]
+    [AllowedValues(WithdrawReason.Legal, WithdrawReason.Incorrect, WithdrawReason.Rights, WithdrawReason.Privacy, WithdrawReason.Duplicate, WithdrawReason.Mistake, WithdrawReason.Other, ErrorMessage = "is none of " + Reasons)]
     public string? Reason { get; init; }
 
     /// <summary>What the history shall say about it; the desk alone reads it.</summary>
