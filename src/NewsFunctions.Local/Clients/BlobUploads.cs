@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Local.Commands;
 
 namespace NewsFunctions.Local.Clients;
@@ -18,6 +19,12 @@ internal sealed class BlobUploads(BlobContainerClient container, NewsClient clie
     /// <returns>What became of it; null when that is not known in time.</returns>
     public async Task<UploadStatus?> UploadAsync(InputFile file, TimeSpan limit, CancellationToken cancellationToken)
     {
+        // A storage client folds "a/../b" into "b", and the file would be told under a name nobody gave it.
+        if (UploadName.Check(UploadName.AsStored(file.Name)) is { } why)
+        {
+            return new UploadStatus(file.Name, UploadState.Rejected, null, [], [], why, DateTimeOffset.UnixEpoch);
+        }
+
         DateTimeOffset written;
         try
         {

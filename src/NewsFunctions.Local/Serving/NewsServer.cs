@@ -60,6 +60,11 @@ internal static class NewsServer
         await using LocalHost host = await LocalHost.StartAsync(hosting, events, stop);
         data.Announce(new RunningHost(host.Address, Environment.ProcessId, storage));
         status?.Start(() => host.BlobsUnsettled);
+        if (options.Port is null && host.Address.Port != DefaultPort)
+        {
+            console.Say($"Port {DefaultPort} is taken by another program; this one is free. Another is named with --port.");
+        }
+
         console.Welcome(host.Address, azurite?.BlobAddress, areNew ? keys : null);
         if (options.Samples)
         {
