@@ -32,7 +32,7 @@ public static class NameLists
         }
     }
 
-    /// <summary>Whether a piece behind a name tells an office or a company ("CNN Editor-at-large", "Harbour News") and no second person.</summary>
+    /// <summary>Whether a piece behind a name tells an office or a company ("Courier Editor-at-large", "Harbour News") and no second person.</summary>
     public static bool IsOffice(string piece)
     {
         ArgumentNullException.ThrowIfNull(piece);

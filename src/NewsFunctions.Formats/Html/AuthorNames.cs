@@ -23,7 +23,7 @@ internal static class AuthorNames
     private static readonly FrozenSet<string> Nobody = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "admin", "administrator", "editor", "editors", "editorial", "staff", "author", "webmaster", "guest", "user", "root", "wordpress", "unknown", "anonymous", "contributor", "by", "news", "redacción", "redaktion",
         "rédaction", "redazione", "redação", "none", "null", "undefined", "moderator", "administrador", "administrateur", "redactie", "redaktionen", "redaksjonen", "toimitus", "redakcja", "redakce", "redakcia", "redakcija", "szerkesztőség", "redacția", "редакция", "редакція", "редакцията", "редактор", "администратор", "σύνταξη",
-        "haber merkezi", "editör", "redaksi", "tim redaksi", "ban biên tập", "التحرير", "هيئة التحرير", "تحریریه", "מערכת", "संपादक", "编辑部", "編輯部", "编辑", "小编", "編集部", "편집부", "관리자", "กองบรรณาธิการ", "posted by", "written by", "press release", "view more articles", "more articles", "all articles", "see all articles", "view all articles", "more posts", "all posts", "view all posts", "more stories", "view profile", "view bio", "full bio", "read more", "about the author", "web desk", "super user", "superuser", "site admin", "contributors");
+        "haber merkezi", "editör", "redaksi", "tim redaksi", "ban biên tập", "التحرير", "هيئة التحرير", "تحریریه", "מערכת", "संपादक", "编辑部", "編輯部", "编辑", "小编", "編集部", "편집부", "관리자", "กองบรรณาธิการ", "posted by", "written by", "press release", "web desk", "super user", "superuser", "site admin", "contributors");
 
     /// <summary>The last word of a company's name: it made the site, it wrote nothing.</summary>
     private static readonly FrozenSet<string> LegalForms = FrozenSet.Create(StringComparer.Ordinal, "Inc", "LLC", "Ltd", "Limited", "GmbH", "Corp", "Corporation", "PC", "PLLC", "LLP", "PLC", "AG", "SpA", "SAS", "SARL", "BV", "AB", "Oy");
@@ -74,8 +74,9 @@ internal static class AuthorNames
         return pieces.Length > 1 && !pieces[0].StartsWith("The ", StringComparison.Ordinal) ? pieces.Where(piece => !piece.StartsWith("The ", StringComparison.Ordinal)) : pieces;
     }
 
-    /// <summary>"Insights from": a label and no name.</summary>
-    private static bool IsLabel(string name) => name[(name.LastIndexOf(' ') + 1)..] is "from" or "by" or "with" or "of" or "for" or "in" or "on" or "at" or "to";
+    /// <summary>"Insights from", "More articles": a label or a link and no name.</summary>
+    private static bool IsLabel(string name) => name.LastIndexOf(' ') is > 0 and var last
+        && (name[(last + 1)..] is "from" or "by" or "with" or "of" or "for" or "in" or "on" or "at" or "to" || name[(last + 1)..].ToLowerInvariant() is "articles" or "posts" or "stories" or "profile" or "archive");
 
     /// <summary>"MD", "Ph.D.", "RDN": what a person has, behind a comma.</summary>
     private static bool IsCredential(string piece) => piece.Length <= LongestCredential && !piece.Contains(' ', StringComparison.Ordinal) && piece.Count(char.IsAsciiLetterUpper) >= 2;

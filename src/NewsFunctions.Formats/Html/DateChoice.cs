@@ -26,8 +26,8 @@ internal static class DateChoice
     {
         PageMetadata metadata = html.Metadata;
         ArticleDate? declared = Read(metadata.JsonLd.Published) ?? Read(metadata.First(PublishedTags), monthFirst) ?? TimeElement(page, near);
-        ShownDate found = ShownDate.Of(page, near, monthFirst);
-        ArticleDate? visible = found.Other is { } turned && turned.Day == declared?.Day ? turned : found.Date; // what is declared tells day from month
+        ShownDate found = ShownDate.Of(page, near, monthFirst, declared?.Day);
+        ArticleDate? visible = found.Date;
         if (declared is { } late && found.IsAlone && visible is { } early && early.Day < late.Day.AddDays(-1))
         {
             return (early, true); // systems that move or re-save an article date it anew; the line that readers see keeps the first day

@@ -55,6 +55,27 @@ public sealed class HtmlDatesTests
         Assert.Equal("2031-09-02", Day("<div>Updated 9 September 2031</div>", "<link rel=canonical href=\"https://courier.example/2031/09/02/harbour-reopens\">"));
 
     [Fact]
+    public void A_date_of_one_of_several_teasers_is_not_the_articles()
+    {
+        const string Teasers = "<ul class=\"more\"><li>Quays<p class=\"when\">16 November 2028</p></li><li>Locks<p class=\"when\">18 December 2027</p></li><li>Ferries<p class=\"when\">20 May 2026</p></li></ul>";
+        Assert.Null(Day(Teasers));
+        Assert.Equal("2031-09-02", Day(Teasers, "<meta property=article:published_time content=\"2031-09-02\">"));
+        Assert.Equal("2031-09-02", Day("<div>2 September 2031</div>" + Teasers));
+    }
+
+    [Fact]
+    public void A_line_that_says_what_is_declared_settles_it()
+    {
+        const string Shown = "<div class=\"meta\">Harbours September 2, 2031 13:42</div><div>16 November 2028</div>";
+        Assert.Equal("2031-09-02", Day(Shown, "<meta property=article:published_time content=\"2031-09-02\">"));
+        Assert.Equal("2028-11-16", Day(Shown, "<meta property=article:published_time content=\"2031-10-02\">"));
+    }
+
+    [Fact]
+    public void A_date_in_a_long_line_that_speaks_of_publication_is_read() =>
+        Assert.Equal("2031-09-05", Day("<div>05/09/2031 - Publicado por: Capitania do Porto - Categoria: Obras - Assuntos: porto, cais, barcos, canal, dragagem</div>", "<link rel=canonical href=\"https://correio.example.es/porto\">"));
+
+    [Fact]
     public void A_labelled_date_counts_wherever_it_stands()
     {
         string around = string.Concat(Enumerable.Repeat("<ul><li>Weather</li><li>Tides</li></ul>", 12)) + "<div><p>Published</p><p>2 September 2031</p></div>";
