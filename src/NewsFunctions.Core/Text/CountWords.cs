@@ -63,13 +63,20 @@ internal static class CountWords
         return false;
     }
 
-    /// <summary>Whether the block tells how long ago something was.</summary>
+    /// <summary>Whether the block tells how long ago something was, maybe with the hour or the place behind it ("5 days ago at 10:15", "3 hours ago in News").</summary>
     public static bool IsAge(ReadOnlySpan<char> folded)
     {
+        bool opens = char.IsDigit(folded[0]) && folded[^1] is not ('.' or '!' or '?') && folded.Count(' ') >= 3;
         foreach ((string before, string after) in Ages)
         {
             if (folded.StartsWith(before, StringComparison.Ordinal) && folded.EndsWith(after, StringComparison.Ordinal)
                 && folded.Length > before.Length + after.Length && folded[before.Length..^after.Length].IndexOfAnyInRange('0', '9') >= 0 && folded.Count(' ') <= 4)
+            {
+                return true;
+            }
+
+            if (opens && before.Length == 0 && after[0] == ' ' && folded.IndexOf(after, StringComparison.Ordinal) is > 0 and var at && at + after.Length < folded.Length
+                && folded[at + after.Length] == ' ' && folded[..at].Count(' ') <= 1)
             {
                 return true;
             }

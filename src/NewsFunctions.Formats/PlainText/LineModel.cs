@@ -16,7 +16,11 @@ internal sealed class LineModel
     /// <summary>Probability above which a line is taken; tuned on texts outside the training, where anything between 0.4 and 0.6 gives the same.</summary>
     private const float Threshold = 0.5f;
 
-    private const float BesideThreshold = 0.3f;
+    /// <summary>Probability above which a sentence is taken right beside a line that is.</summary>
+    private const float BesideThreshold = 0.01f;
+
+    /// <summary>Characters of such a sentence: shorter lines are as often captions.</summary>
+    private const int LeastBeside = 60;
 
     /// <summary>Bits of one state's weights in a packed row, and what is added to each weight so that none is negative.</summary>
     private const int LaneBits = 16, Bias = 128;
@@ -93,13 +97,19 @@ internal sealed class LineModel
         return states;
     }
 
-    /// <summary>A whole sentence right beside a line of the body needs less to be taken: what ends or opens an article is the hardest to tell.</summary>
+    /// <summary>
+    /// A whole sentence right beside a line of the body needs next to nothing to be taken, and then the one beside it: what ends an article is the hardest to tell, but no
+    /// article ends between two paragraphs that nothing parts. In scripts without case, of which too few texts were learned, it needs nothing.
+    /// </summary>
     private static void JoinNeighbours(LineFeatures features, float[] body)
     {
         for (int i = 0; i < body.Length; i++)
         {
             bool beside = (i > 0 && body[i - 1] > Threshold) || (i + 1 < body.Length && body[i + 1] > Threshold);
-            body[i] = beside && body[i] > BesideThreshold && body[i] <= Threshold && features.Shape(i) is { IsSentence: true, Rule: 0, Chars: >= 100 } ? 1 : body[i];
+            if (beside && body[i] <= Threshold && features.Shape(i) is { IsSentence: true, Rule: 0, Chars: >= LeastBeside } shape && (body[i] > BesideThreshold || !shape.HasCase))
+            {
+                body[i] = 1;
+            }
         }
     }
 

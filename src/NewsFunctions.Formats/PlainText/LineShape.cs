@@ -6,7 +6,10 @@ namespace NewsFunctions.Formats.PlainText;
 /// <summary>What the line classifier sees of one line, each trait in a few steps; the same in every language.</summary>
 internal struct LineShape
 {
-    public const int Widths = 16, Ends = 8, Starts = 9, SentenceSteps = 5, CommaSteps = 4, CapitalSteps = 7, SmallSteps = 6, DigitSteps = 4, Rules = 22, Hints = 16;
+    public const int Widths = 16, Ends = 8, Starts = 9, SentenceSteps = 5, CommaSteps = 4, CapitalSteps = 8, SmallSteps = 6, DigitSteps = 4, Rules = 22, Hints = 16;
+
+    /// <summary>The steps of capitals where no word begins with a letter, and in a script that has none: numbers alone say nothing about such a script.</summary>
+    private const int NoWord = 6, NoCase = 7;
 
     /// <summary>Digits without which there is no date.</summary>
     private const int YearDigits = 4;
@@ -26,7 +29,7 @@ internal struct LineShape
     /// <summary>Commas inside.</summary>
     public byte Commas;
 
-    /// <summary>Share of words with a capital, 6 when the script has no case.</summary>
+    /// <summary>Share of words with a capital, or <see cref="NoWord"/> or <see cref="NoCase"/>.</summary>
     public byte Capitals;
 
     /// <summary>Words in small letters.</summary>
@@ -47,8 +50,11 @@ internal struct LineShape
     /// <summary>Characters, an ideograph counted as three.</summary>
     public int Chars;
 
-    /// <summary>A line that reads like running text: long enough and closed as a sentence is.</summary>
-    public readonly bool IsSentence => (End is 1 && Chars >= 50) || (Sentences >= 2 && Chars >= 80) || Chars >= 240;
+    /// <summary>A line that reads like running text: long enough and closed or parted as sentences are. A long line of words alone is a list of tags or links.</summary>
+    public readonly bool IsSentence => (End is 1 && Chars >= 50) || (Sentences >= 2 && Chars >= 80) || (Chars >= 240 && (Sentences > 0 || Commas > 0 || !HasCase));
+
+    /// <summary>Whether its script has capitals and small letters; true too where no word tells.</summary>
+    public readonly bool HasCase => Capitals != NoCase;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？।؟…｡۔።။");
 
@@ -64,7 +70,7 @@ internal struct LineShape
             Start = StartOf(text[0]),
             Sentences = (byte)Math.Min(signs.Sentences, SentenceSteps - 1),
             Commas = (byte)(signs.Commas switch { 0 => 0, 1 => 1, <= 3 => 2, _ => 3 }),
-            Capitals = (byte)(signs.Capitals + signs.Small == 0 ? 6 : signs.Capitals * 5 / signs.Words),
+            Capitals = (byte)(signs.Words == 0 ? NoWord : signs.Capitals + signs.Small == 0 ? NoCase : signs.Capitals * 5 / signs.Words),
             Small = (byte)(signs.Small switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 9 => 4, _ => 5 }),
             Digits = (byte)(signs.Digits == 0 ? 0 : signs.Digits * 20 < text.Length ? 1 : signs.Digits * 4 < text.Length ? 2 : 3),
             Hint = (byte)((signs.HasQuotes ? 1 : 0) | (HasLink(text, signs.HasStop) ? 2 : 0) | (signs.HasBars ? 4 : 0) | (signs.Asks ? 8 : 0)),

@@ -26,13 +26,19 @@ internal sealed class CrowdedTexts
         sections = new MadeSections(pages, random);
     }
 
-    /// <summary>One crowded text of each page, with sections made of the others.</summary>
+    /// <summary>
+    /// One crowded text of each page, with sections made of the others. Pages in a script without case stay as they are: sections in another script would be told
+    /// by it, and there are too few such pages to make sections of.
+    /// </summary>
     public static MarkedText[] Of(IReadOnlyList<MarkedText> pages, int seed)
     {
+        MarkedText[] cased = [.. pages.Where(page => HasCase(page.Body))];
         var made = new MarkedText[pages.Count];
-        Parallel.For(0, pages.Count, i => made[i] = new CrowdedTexts(pages, unchecked((seed * 100_003) + i)).Make(pages[i]));
+        Parallel.For(0, pages.Count, i => made[i] = HasCase(pages[i].Body) ? new CrowdedTexts(cased, unchecked((seed * 100_003) + i)).Make(pages[i]) : pages[i]);
         return made;
     }
+
+    private static bool HasCase(string text) => text.Count(char.IsLower) * 2 > text.Count(char.IsLetter);
 
     private MarkedText Make(MarkedText page)
     {

@@ -92,7 +92,7 @@ internal sealed class MadeSections(IReadOnlyList<MarkedText> pages, Random rando
             };
             for (int left = Chance(0.7) ? 1 : random.Next(1, 4); left > 0; left--)
             {
-                string paragraph = own.Count > 0 && Chance(0.3) ? Of(own) : Paragraph();
+                string paragraph = own.Count > 0 && Chance(0.15) ? Of(own) : Paragraph();
                 lines.Add(Chance(0.6) ? FirstSentence(paragraph) : paragraph);
             }
 

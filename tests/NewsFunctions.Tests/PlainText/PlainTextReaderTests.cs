@@ -14,6 +14,9 @@ public sealed class PlainTextReaderTests
     public void A_short_report_above_many_teasers_is_all_that_is_read() => Assert.Equal(ScrapedText.Paragraphs[..3], Texts(Read(ScrapedText.AmongTeasers)));
 
     [Fact]
+    public void A_long_article_is_read_to_its_end_in_a_script_without_case() => Assert.Equal(ScrapedText.Caseless, Texts(Read(ScrapedText.CaselessPage)));
+
+    [Fact]
     public void Headline_site_byline_and_date_are_read_off_the_page()
     {
         ArticleDraft draft = Read(ScrapedText.Page);

@@ -67,6 +67,39 @@ internal static class ScrapedText
         © 2031 The Harbour Post. All rights reserved.
         """;
 
+    public static readonly string[] Caseless =
+    [
+        "島へ渡る船は一週間の点検を終えて月曜日の朝に再び港を出たと、港湾事務所が発表した。最初の便には二百人を超える乗客が乗り込んだという。",
+        "先週の定期点検で舵にひびが見つかり、会社は本土から部品が届くまで全ての便を取りやめていた。修理は金曜日の夜に終わった。",
+        "「海に戻れてうれしい」と船長は話した。朝の雨の中、最後の車が船に積み込まれていった。",
+        "町の議会によると、島の店では土曜日までに牛乳とパンが足りなくなり、漁船が海を渡って品物を運んでいた。",
+        "運賃は春まで変わらないと会社は述べたが、燃料の値段は秋までにもう一度上がると見ている。",
+        "二年前に注文された二隻目の船は夏に届く予定で、乗組員の訓練が終わり次第、夜の便を受け持つことになる。",
+        "港の待合室も新しくなり、冬の間は朝五時から開くことが決まった。住民の集まりで出た声を受けたものだという。",
+    ];
+
+    /// <summary>A page of the same frame in a script without case.</summary>
+    public static string CaselessPage { get; } = $"""
+        島の渡し船、一週間ぶりに再開 | 港新聞
+
+        ホーム
+        ニュース
+        スポーツ
+        天気
+
+        島の渡し船、一週間ぶりに再開
+
+        2031年3月12日
+
+        {string.Join("\n\n", Caseless)}
+
+        関連記事
+        学校の合唱団が賞を取る
+        灯台の公開は五月から
+
+        © 2031 港新聞
+        """;
+
     /// <summary>A report of three paragraphs above teasers that hold more running text than it does, each with a headline, a name and a date.</summary>
     public static string AmongTeasers { get; } = $"""
         Ferry sails again after a week in dock – The Harbour Post
