@@ -12,6 +12,9 @@ internal readonly record struct DateElements(ArticleDate? Published, ArticleDate
     /// <summary>Characters of the longest element that is read.</summary>
     private const int MaxText = 80;
 
+    /// <summary>Most elements of a line whose text is read: elements inside each other would be read again and again.</summary>
+    private const int MostElements = 64;
+
     /// <param name="page">The page.</param>
     /// <param name="block">The line.</param>
     /// <param name="change">Where the line begins to speak of a change; −1 when it does not.</param>
@@ -20,12 +23,13 @@ internal readonly record struct DateElements(ArticleDate? Published, ArticleDate
     {
         ReadOnlySpan<PageNode> nodes = page.Tree.Nodes;
         ReadOnlySpan<char> line = page.Tree.Text(page.Tree.Blocks[block]);
-        int box = page.Boxes[block], end = 0;
+        int box = page.Boxes[block], end = 0, read = 0;
         ArticleDate? published = null, changed = null;
-        for (int i = nodes[box].End - 1; i > box; i--)
+        for (int i = nodes[box].End - 1; i > box && read < MostElements; i--)
         {
             // From the innermost outwards: what stands around a date is no date of its own.
             bool mayHold = nodes[i].FirstBlock == block && (end == 0 || nodes[i].End <= end) && (nodes[i].Tag is HtmlTag.Time or HtmlTag.Inline || (nodes[i].Own & Marks.Date) != 0);
+            read += mayHold ? 1 : 0;
             if (!mayHold || page.Tree.Parsed.TextContent(nodes[i].Element).Trim() is not { Length: > 0 and < MaxText } text
                 || !VisibleDate.IsDateLine(text, out _) || !VisibleDate.TryFind(text, out FoundDate found, monthFirst))
             {

@@ -113,6 +113,10 @@ public sealed class HtmlDatesTests
     public void Microformats_and_schema_org_tell_a_change_from_publication(string dates) =>
         Assert.Equal("2031-09-02", Day($"<div class=\"entry-meta\">{dates}</div>"));
 
+    [Fact]
+    public void A_date_deep_inside_many_elements_is_read() =>
+        Assert.Equal("2031-09-02", Day($"<div>Harbours{string.Concat(Enumerable.Repeat("<span>", 200))}September 2, 2031{string.Concat(Enumerable.Repeat("</span>", 200))}Greta Holm</div>"));
+
     [Theory]
     [InlineData("2031-09-04", "2031-09-04")]
     [InlineData("2031-09-03T01:30:00Z", "2031-09-02")]
