@@ -30,7 +30,7 @@ internal static class DigestCommand
         var show = new Option<bool>("--show") { Description = "Only show what is compiled already; needs no key." };
         var json = new Option<bool>("--json") { Description = "Print the digest as JSON." };
         var choice = new HostChoice();
-        Command command = new("digest", "Compile a day's digest now, and show it.") { day, show, json };
+        Command command = new("digest", "Compile a day's digest now, and show it. Exit code 2 when there is none.") { day, show, json };
         choice.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -43,7 +43,7 @@ internal static class DigestCommand
 
             if (await client.FindDigestAsync(wanted, cancellationToken) is not { } document)
             {
-                throw new CommandException(wanted is null ? "No digest has been compiled yet." : string.Create(CultureInfo.InvariantCulture, $"There is no digest for {wanted:yyyy-MM-dd}."));
+                throw new NotFoundException(wanted is null ? "No digest has been compiled yet." : string.Create(CultureInfo.InvariantCulture, $"There is no digest for {wanted:yyyy-MM-dd}."));
             }
 
             if (parsed.GetValue(json))

@@ -42,6 +42,11 @@ internal static class NewsCommand
         {
             return ExitCode.Failed;
         }
+        catch (NotFoundException e)
+        {
+            ErrorConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]news:[/] {e.Message}");
+            return ExitCode.Refused;
+        }
         catch (Exception e) when (FaultText.Of(e) is { } sentence)
         {
             // Told to people: the sentence says what to do, a stack trace would not.

@@ -13,7 +13,7 @@ internal static class StatusCommand
     {
         var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "Name of an uploaded file, folders included. Without it: how the host is, its newest digest, what was refused and what failed." };
         var choice = new HostChoice();
-        Command command = new("status", "Show what became of an uploaded file, or how the host is. Exit code 2 when the file was refused.") { name };
+        Command command = new("status", "Show what became of an uploaded file, or how the host is. Exit code 2 when the file was refused, or is not known.") { name };
         choice.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -29,7 +29,7 @@ internal static class StatusCommand
     private static async Task<int> ShowFileAsync(NewsClient client, string file, CancellationToken cancellationToken)
     {
         UploadStatus status = await client.FindUploadAsync(file, cancellationToken)
-            ?? throw new CommandException($"No file \"{file}\" has been seen. Check the name, folders included.");
+            ?? throw new NotFoundException($"No file \"{file}\" has been seen. Check the name, folders included.");
         Console.WriteLine($"{status.State.ToString().ToLowerInvariant()}  {status.Name}  uploaded {status.UploadedAt.ToString("u", CultureInfo.InvariantCulture)}");
         foreach (UploadedArticle article in status.Articles)
         {

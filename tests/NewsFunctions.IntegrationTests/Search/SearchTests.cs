@@ -146,6 +146,10 @@ public sealed class SearchTests(AzuriteFixture azurite)
         Assert.Equal(ExitCode.Done, await NewsCommand.RunAsync(["search", "tram", "--json", "--source", "courier", "--from", "2020-01-01", "--url", address]));
         Assert.Equal(ExitCode.Refused, await NewsCommand.RunAsync(["search", "zeppelin", "--url", address]));
         Assert.Equal(ExitCode.Failed, await NewsCommand.RunAsync(["search", "tram", "--limit", "1000", "--url", address]));
+        Assert.Equal(ExitCode.Done, await NewsCommand.RunAsync(["status", "courier/tram.txt", "--url", address]));
+        Assert.Equal(ExitCode.Done, await NewsCommand.RunAsync(["status", "--url", address]));
+        Assert.Equal(ExitCode.Refused, await NewsCommand.RunAsync(["status", "courier/train.txt", "--url", address]));
+        Assert.Equal(ExitCode.Refused, await NewsCommand.RunAsync(["digest", "2020-01-01", "--show", "--url", address]));
     }
 
     [Theory]
