@@ -122,7 +122,8 @@ internal readonly record struct ShownDate(ArticleDate? Date, bool IsAlone, bool 
             return IsTeaser(page, block, date.Day) ? Line.Teaser : Line.Alone;
         }
 
-        return (marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0 || page.Facts[block].Words < 12 || publication >= 0 ? Line.Among : Line.None;
+        bool isLabelled = publication == 0 || (publication > 0 && found.Start == 0); // a sentence may speak of publication too, further on
+        return (marks & (Marks.Date | Marks.Author | Marks.Meta)) != 0 || page.Facts[block].Words < 12 || isLabelled ? Line.Among : Line.None;
     }
 
     /// <summary>Whether dates of other days stand around that the same template made, as in a list of teasers or events.</summary>

@@ -76,6 +76,10 @@ public sealed class HtmlDatesTests
         Assert.Equal("2031-09-05", Day("<div>05/09/2031 - Publicado por: Capitania do Porto - Categoria: Obras - Assuntos: porto, cais, barcos, canal, dragagem</div>", "<link rel=canonical href=\"https://correio.example.es/porto\">"));
 
     [Fact]
+    public void A_sentence_that_speaks_of_a_publication_is_no_date() =>
+        Assert.Null(Day("<p>The plans for the new quay, which the port published on 4 May 2029 after long talks with the town, came to nothing.</p>"));
+
+    [Fact]
     public void A_labelled_date_counts_wherever_it_stands()
     {
         string around = string.Concat(Enumerable.Repeat("<ul><li>Weather</li><li>Tides</li></ul>", 12)) + "<div><p>Published</p><p>2 September 2031</p></div>";
