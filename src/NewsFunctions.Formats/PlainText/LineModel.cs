@@ -17,7 +17,7 @@ internal sealed class LineModel
     private const float Threshold = 0.5f;
 
     /// <summary>Probability above which a sentence is taken right beside a line that is.</summary>
-    private const float BesideThreshold = 0.01f;
+    private const float BesideThreshold = 0.003f;
 
     /// <summary>Characters of such a sentence: shorter lines are as often captions.</summary>
     private const int LeastBeside = 60;
