@@ -22,6 +22,12 @@ internal sealed class LineModel
     /// <summary>Characters of such a sentence: shorter lines are as often captions.</summary>
     private const int LeastBeside = 60;
 
+    /// <summary>How often what was taken so changes what is likely beside it.</summary>
+    private const int MostRounds = 8;
+
+    /// <summary>Lines that newspapers set between two paragraphs of one article.</summary>
+    private static readonly byte Advertisement = RuleNumbers.Of("advertisement"), Related = RuleNumbers.Of("related");
+
     /// <summary>Bits of one state's weights in a packed row, and what is added to each weight so that none is negative.</summary>
     private const int LaneBits = 16, Bias = 128;
 
@@ -85,8 +91,13 @@ internal sealed class LineModel
     /// </summary>
     public LineState[] Decode(LineFeatures features)
     {
-        float[] body = BodyProbabilities(features);
-        JoinNeighbours(features, body);
+        var joined = new bool[features.Count];
+        float[] body = BodyProbabilities(features, joined);
+        for (int round = 0; round < MostRounds && JoinNeighbours(features, body, joined); round++)
+        {
+            body = BodyProbabilities(features, joined);
+        }
+
         int first = Array.FindIndex(body, p => p > Threshold), last = Array.FindLastIndex(body, p => p > Threshold);
         var states = new LineState[body.Length];
         for (int i = 0; i < states.Length; i++)
@@ -99,22 +110,34 @@ internal sealed class LineModel
 
     /// <summary>
     /// A whole sentence right beside a line of the body needs next to nothing to be taken, and then the one beside it: what ends an article is the hardest to tell, but no
-    /// article ends between two paragraphs that nothing parts. In scripts without case, of which too few texts were learned, it needs nothing.
+    /// article ends between two paragraphs that nothing parts, and a lone "Read more: …" or "Advertisement" parts none. In scripts without case, of which too few texts were
+    /// learned, it needs nothing. Tells whether a line was taken.
     /// </summary>
-    private static void JoinNeighbours(LineFeatures features, float[] body)
+    private static bool JoinNeighbours(LineFeatures features, float[] body, bool[] joined)
     {
+        bool any = false;
         for (int i = 0; i < body.Length; i++)
         {
-            bool beside = (i > 0 && body[i - 1] > Threshold) || (i + 1 < body.Length && body[i + 1] > Threshold);
-            if (beside && body[i] <= Threshold && features.Shape(i) is { IsSentence: true, Rule: 0, Chars: >= LeastBeside } shape && (body[i] > BesideThreshold || !shape.HasCase))
+            if (body[i] <= Threshold && features.Shape(i) is { IsSentence: true, Rule: 0, Chars: >= LeastBeside } shape && (body[i] > BesideThreshold || !shape.HasCase)
+                && (IsBeside(features, body, i, -1) || IsBeside(features, body, i, 1)))
             {
-                body[i] = 1;
+                (body[i], joined[i], any) = (1, true, true);
             }
         }
+
+        return any;
     }
 
-    /// <summary>The probability that each line is of the body (forward-backward, scaled at each line).</summary>
-    private float[] BodyProbabilities(LineFeatures features)
+    private static bool IsBeside(LineFeatures features, float[] body, int line, int step)
+    {
+        int next = line + step, over = next + step;
+        return IsBody(next) || (IsBody(over) && features.Shape(next).Rule is var rule && (rule == Related || rule == Advertisement));
+
+        bool IsBody(int i) => i >= 0 && i < body.Length && body[i] > Threshold;
+    }
+
+    /// <summary>The probability that each line is of the body (forward-backward, scaled at each line), given those that are.</summary>
+    private float[] BodyProbabilities(LineFeatures features, bool[] given)
     {
         int n = features.Count;
         float[] body = new float[n];
@@ -123,7 +146,7 @@ internal sealed class LineModel
         var before = Vector128.Create(1f, 1, 0, 0);
         for (int i = 0; i < n; i++)
         {
-            emit[i] = Score(features, i);
+            emit[i] = given[i] ? Vector128.Create(0f, 1, 0, 0) : Score(features, i);
             Vector128<float> sum = i == 0 ? before : (before[0] * from[0]) + (before[1] * from[1]) + (before[2] * from[2]) + (before[3] * from[3]);
             before = Normalized(sum * emit[i]);
             forward[i] = before;

@@ -1,5 +1,6 @@
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Text;
+using NewsFunctions.Formats.Records;
 
 namespace NewsFunctions.Formats.PlainText;
 
@@ -62,17 +63,20 @@ internal sealed class TextArticle
             return null;
         }
 
+        IReadOnlyList<string> flags = [];
+        string? title = head.Title is { } headline ? HeadlineFlags.Without(headline, out flags) : null;
+        removed.AddRange(flags.Select(flag => new RemovedText(flag, "headline-flag")));
         syndicated ??= head.RepeatedSource;
         (ArticleDate? published, bool inferred) = head.Published is { } date ? (date, !head.IsDateLabelled) : (EventDay(body), true);
         string? source = head.Site ?? SiteAround();
         var unsure = new HashSet<ArticleField>();
-        Mark(unsure, ArticleField.Title, head.Title is not null);
+        Mark(unsure, ArticleField.Title, title is not null);
         Mark(unsure, ArticleField.Source, source is not null);
         Mark(unsure, ArticleField.SyndicatedFrom, syndicated is not null);
         Mark(unsure, ArticleField.PublishedAt, published is not null && inferred);
         return new ArticleDraft
         {
-            Title = head.Title,
+            Title = title,
             Byline = head.Byline?.Text,
             Authors = head.Byline?.Authors ?? [],
             Source = source,

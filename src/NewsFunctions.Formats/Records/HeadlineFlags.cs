@@ -22,6 +22,9 @@ internal static class HeadlineFlags
     /// <summary>Flags that are also the first word of many headlines: "New: …" and "Lead: …" are not taken for one.</summary>
     private static readonly FrozenSet<string> InCapitalsOnly = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "new", "lead", "ld", "repeat", "repeats", "alert", "snap", "flash", "correct", "eil", "corrige", "bulletin", "advisory", "developing");
 
+    /// <summary>Flags that stand before a headline in small letters with nothing but a space between: "URGENT Ferry aground".</summary>
+    private static readonly FrozenSet<string> Bare = FrozenSet.Create(StringComparer.Ordinal, "URGENT", "FLASH", "BULLETIN", "BREAKING", "EILMELDUNG", "EIL", "URGENTE", "СРОЧНО", "МОЛНИЯ");
+
     /// <summary>The headline without its flags, and the flags as they stood; the headline as it is when it has none or nothing but one.</summary>
     public static string Without(string headline, out IReadOnlyList<string> flags)
     {
@@ -54,6 +57,11 @@ internal static class HeadlineFlags
         if (text.StartsWith("+++", StringComparison.Ordinal) && text.IndexOf("+++", 3, StringComparison.Ordinal) is > 3 and <= LongestFlag + 6 and var end)
         {
             return IsFlag(text[3..end], bracketed: true) ? end + 3 : 0;
+        }
+
+        if (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Bare.Contains(text[..space]) && text.Skip(space).Any(char.IsLower))
+        {
+            return Behind(text, space + 1);
         }
 
         for (int i = 2; i < Math.Min(text.Length - 1, LongestFlag); i++)

@@ -2,6 +2,7 @@ using System.Text;
 using NewsFunctions.Core.Articles;
 using NewsFunctions.Core.Pipeline;
 using NewsFunctions.Formats.PlainText;
+using NewsFunctions.Tests.Solution;
 
 namespace NewsFunctions.Tests.PlainText;
 
@@ -12,6 +13,22 @@ public sealed class PlainTextReaderTests
 
     [Fact]
     public void A_short_report_above_many_teasers_is_all_that_is_read() => Assert.Equal(ScrapedText.Paragraphs[..3], Texts(Read(ScrapedText.AmongTeasers)));
+
+    [Fact]
+    public void A_lone_link_between_two_paragraphs_does_not_end_the_article()
+    {
+        string[] body = Texts(Read(File.ReadAllText(SolutionFolder.File("samples", "larkmouth-gazette", "ferry-aground.txt"))));
+        Assert.Equal(6, body.Length);
+        Assert.StartsWith("The Maritime Safety Board", body[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_agency_sets_before_a_headline_is_no_part_of_it()
+    {
+        ArticleDraft draft = Read(File.ReadAllText(SolutionFolder.File("samples", "channel-wire", "wsl-20250311-ferry.txt")));
+        Assert.Equal("Ferry aground off Larkmouth, all passengers safe", draft.Title);
+        Assert.Contains(new RemovedText("URGENT", "headline-flag"), draft.Removed);
+    }
 
     [Fact]
     public void A_long_article_is_read_to_its_end_in_a_script_without_case() => Assert.Equal(ScrapedText.Caseless, Texts(Read(ScrapedText.CaselessPage)));

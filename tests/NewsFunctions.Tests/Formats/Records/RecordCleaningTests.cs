@@ -18,6 +18,7 @@ public sealed class RecordCleaningTests
     [InlineData("Ferry returns to service (2nd Ld-Writethru)", "(2nd Ld-Writethru)")]
     [InlineData("+++ Eilmeldung +++ Ferry returns to service", "+++ Eilmeldung +++")]
     [InlineData("URGENT - Ferry returns to service", "URGENT")]
+    [InlineData("URGENT Ferry returns to service", "URGENT")]
     [InlineData("EILMELDUNG: Ferry returns to service", "EILMELDUNG")]
     [InlineData("Última hora | Ferry returns to service", "Última hora")]
     public void A_flag_of_the_message_is_no_part_of_its_headline(string title, string flag)
@@ -41,6 +42,7 @@ public sealed class RecordCleaningTests
     [InlineData("Up-to-date ferry sails")]
     [InlineData("Urgent")]
     [InlineData("URGENT:")]
+    [InlineData("URGENT FERRY REPAIRS")]
     [InlineData("Ferry returns (photos)")]
     public void A_headline_that_begins_with_such_a_word_stays(string title) => Assert.Equal(title, RecordCleaning.Of(new ArticleDraft { Title = title, Body = Paragraphs(First) }).Title);
 
