@@ -25,6 +25,7 @@ internal static class ArticleLines
 
         states = (all > 0 && taken * LeastShare < all) || !states.Contains(LineState.Body) ? DensestRun(features) : states;
         OpenWithText(features, states);
+        CloseWithText(features, states);
         return states;
     }
 
@@ -41,6 +42,21 @@ internal static class ArticleLines
         }
 
         Array.Fill(states, LineState.Body, 0, Math.Max(body, 0));
+    }
+
+    /// <summary>A text whose very last lines are running sentences ends with its body: there is no page below it.</summary>
+    private static void CloseWithText(LineFeatures features, LineState[] states)
+    {
+        int last = Array.LastIndexOf(states, LineState.Body);
+        for (int i = last + 1; i < states.Length; i++)
+        {
+            if (!Runs(features.Shape(i)) || features.Shape(i).Rule != 0)
+            {
+                return;
+            }
+        }
+
+        Array.Fill(states, LineState.Body, last + 1, states.Length - last - 1);
     }
 
     /// <summary>

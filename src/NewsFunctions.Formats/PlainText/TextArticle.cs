@@ -70,8 +70,8 @@ internal sealed class TextArticle
         (ArticleDate? published, bool inferred) = head.Published is { } date ? (date, !head.IsDateLabelled) : (EventDay(body), true);
         string? source = head.Site ?? SiteAround();
         var unsure = new HashSet<ArticleField>();
-        Mark(unsure, ArticleField.Title, title is not null);
-        Mark(unsure, ArticleField.Source, source is not null);
+        Mark(unsure, ArticleField.Title, title is not null && !head.IsTitleLabelled);
+        Mark(unsure, ArticleField.Source, source is not null && !(head.IsTitleLabelled && head.Site is not null));
         Mark(unsure, ArticleField.SyndicatedFrom, syndicated is not null);
         Mark(unsure, ArticleField.PublishedAt, published is not null && inferred);
         return new ArticleDraft

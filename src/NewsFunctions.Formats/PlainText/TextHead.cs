@@ -28,18 +28,26 @@ internal sealed class TextHead
         }
 
         (string Title, string Site)? split = HeadLine.Split(lineOf(0));
-        FindTitle(split);
-        Site = split is { } parts && TitleLine > 0 && features.IsTitle(TitleLine) ? SiteName.Beside(lineOf(0), Title!) : SiteName.FirstLine(body > 0 && TitleLine != 0 ? lineOf(0) : "");
+        FindLabelled();
+        if (!IsTitleLabelled)
+        {
+            FindTitle(split);
+        }
+
+        Site = Site is not null ? Site : split is { } parts && TitleLine > 0 && features.IsTitle(TitleLine) ? SiteName.Beside(lineOf(0), Title!) : SiteName.FirstLine(body > 0 && TitleLine != 0 ? lineOf(0) : "");
         FindDates();
         FindByline(states);
     }
 
     public string? Title { get; private set; }
 
+    /// <summary>A label such as "Headline" stands before the headline.</summary>
+    public bool IsTitleLabelled { get; private set; }
+
     /// <summary>The line of the headline; -1 when none was found.</summary>
     public int TitleLine { get; private set; }
 
-    public string? Site { get; }
+    public string? Site { get; private set; }
 
     public ReadByline? Byline { get; private set; }
 
@@ -52,6 +60,23 @@ internal sealed class TextHead
 
     /// <summary>A name that stands twice right above a date: an aggregator's way to name the source.</summary>
     public string? RepeatedSource { get; private set; }
+
+    /// <summary>A text that was typed into a form names its headline, and perhaps its source.</summary>
+    private void FindLabelled()
+    {
+        for (int i = 0; i < Math.Min(body, TitleReach) && !IsTitleLabelled; i++)
+        {
+            if (HeadLabels.Headline(lineOf(i)) is { Length: <= MaxTitle } headline)
+            {
+                (Title, TitleLine, IsTitleLabelled) = (headline, i, true);
+            }
+        }
+
+        for (int i = 0; i < Math.Min(body, TitleReach) && IsTitleLabelled; i++)
+        {
+            Site ??= HeadLabels.Source(lineOf(i));
+        }
+    }
 
     private void FindTitle((string Title, string Site)? split)
     {
@@ -70,13 +95,16 @@ internal sealed class TextHead
             TitleLine = headline ? i : -1;
         }
 
-        if (TitleLine < 0 && body == 1 && features.Shape(0) is { Rule: 0, Chars: >= MinTitle and <= MaxTitle })
+        if (TitleLine < 0 && body > 0 && features.Shape(0) is { Rule: 0, Chars: >= MinTitle and <= MaxTitle } && (body == 2 || Enumerable.Range(1, body - 1).All(IsCredit)))
         {
-            TitleLine = 0;
+            TitleLine = 0; // short as it is: whoever typed it began with it
         }
 
         Title = TitleLine > 0 ? WithoutLabel(lineOf(TitleLine)) : TitleLine == 0 ? WithoutLabel(split?.Title ?? lineOf(0)) : body > 0 && split is { } parts && parts.Title.Length >= 25 ? parts.Title : null;
     }
+
+    /// <summary>Whether the line says who wrote the text, or when, and nothing else.</summary>
+    private bool IsCredit(int line) => BylineText.TryRead(lineOf(line), out _) || BylineText.TryReadWithDate(lineOf(line), out _) || VisibleDate.IsDateLine(lineOf(line), out _);
 
     /// <summary>"PageImg:Talks begin" without the label that a scraper glued to it.</summary>
     private static string WithoutLabel(string title)

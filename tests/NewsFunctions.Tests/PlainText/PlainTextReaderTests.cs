@@ -59,6 +59,41 @@ public sealed class PlainTextReaderTests
     [InlineData("© 2031 The Harbour Post. All rights reserved.", "copyright")]
     public void What_is_dropped_names_its_rule(string text, string rule) => Assert.Contains(new RemovedText(text, rule), Read(ScrapedText.Page).Removed);
 
+    [Theory]
+    [InlineData("By Ann Ferry\n\n")]
+    [InlineData("12 March 2031\n")]
+    [InlineData("By Ann Ferry\n12 March 2031\n\n")]
+    [InlineData("")]
+    public void A_short_headline_above_byline_and_date_is_the_headline(string credits)
+    {
+        ArticleDraft draft = Read($"Skerry ferry sails\n\n{credits}{ScrapedText.Paragraphs[0]}\n\n{ScrapedText.Paragraphs[1]}\n");
+        Assert.Equal("Skerry ferry sails", draft.Title);
+        Assert.Equal(ScrapedText.Paragraphs[..2], Texts(draft));
+    }
+
+    [Theory]
+    [InlineData("Headline: Skerry ferry sails\nAuthor: Ann Ferry\nSource: The Harbour Post\nDate: 2031-03-12\n\n")]
+    [InlineData("Source: The Harbour Post\nTitle: Skerry ferry sails\nBy: Ann Ferry\nPublished: 12 March 2031\n\n")]
+    [InlineData("Titel: Skerry ferry sails\nVon Ann Ferry\nQuelle: The Harbour Post\nDatum: 12. März 2031\n\n")]
+    public void The_labels_of_a_form_name_its_fields(string form)
+    {
+        ArticleDraft draft = Read($"{form}{ScrapedText.Paragraphs[0]}\n\n{ScrapedText.Paragraphs[1]}\n");
+        Assert.Equal("Skerry ferry sails", draft.Title);
+        Assert.Equal("The Harbour Post", draft.Source);
+        Assert.Equal(["Ann Ferry"], draft.Authors);
+        Assert.Equal(new DateOnly(2031, 3, 12), draft.PublishedAt?.Day);
+        Assert.Equal(ScrapedText.Paragraphs[..2], Texts(draft));
+        Assert.DoesNotContain(ArticleField.Title, draft.Inferred);
+        Assert.DoesNotContain(ArticleField.Source, draft.Inferred);
+    }
+
+    [Fact]
+    public void A_text_that_ends_in_sentences_is_read_to_its_end()
+    {
+        const string Last = "Nobody was hurt, and the school is open.";
+        Assert.Equal([ScrapedText.Paragraphs[0], Last], Texts(Read($"Title: Skerry ferry sails\nSource: The Harbour Post\n\n{ScrapedText.Paragraphs[0]}\n\n{Last}\n")));
+    }
+
     [Fact]
     public void A_typed_text_keeps_every_paragraph()
     {
