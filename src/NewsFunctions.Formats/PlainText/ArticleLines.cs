@@ -24,16 +24,16 @@ internal static class ArticleLines
         }
 
         states = (all > 0 && taken * LeastShare < all) || !states.Contains(LineState.Body) ? DensestRun(features) : states;
-        OpenWithText(features, states);
-        CloseWithText(features, states);
+        FillWithText(features, states, 0, Math.Max(Array.IndexOf(states, LineState.Body), 0));
+        int end = Array.LastIndexOf(states, LineState.Body) + 1;
+        FillWithText(features, states, end, states.Length - end);
         return states;
     }
 
-    /// <summary>A text whose very first lines are running sentences opens with its body: there is no page above it.</summary>
-    private static void OpenWithText(LineFeatures features, LineState[] states)
+    /// <summary>Where all lines of an end of the text are running sentences, they are of its body: there is no page above or below it.</summary>
+    private static void FillWithText(LineFeatures features, LineState[] states, int start, int count)
     {
-        int body = Array.IndexOf(states, LineState.Body);
-        for (int i = 0; i < body; i++)
+        for (int i = start; i < start + count; i++)
         {
             if (!Runs(features.Shape(i)) || features.Shape(i).Rule != 0)
             {
@@ -41,22 +41,7 @@ internal static class ArticleLines
             }
         }
 
-        Array.Fill(states, LineState.Body, 0, Math.Max(body, 0));
-    }
-
-    /// <summary>A text whose very last lines are running sentences ends with its body: there is no page below it.</summary>
-    private static void CloseWithText(LineFeatures features, LineState[] states)
-    {
-        int last = Array.LastIndexOf(states, LineState.Body);
-        for (int i = last + 1; i < states.Length; i++)
-        {
-            if (!Runs(features.Shape(i)) || features.Shape(i).Rule != 0)
-            {
-                return;
-            }
-        }
-
-        Array.Fill(states, LineState.Body, last + 1, states.Length - last - 1);
+        Array.Fill(states, LineState.Body, start, count);
     }
 
     /// <summary>

@@ -37,6 +37,9 @@ internal sealed class LineModel
     /// <summary>e to the power of minus the index in parts of <see cref="Scale"/>: every factor that a score can give.</summary>
     private static readonly float[] Factors = [.. Enumerable.Range(0, (-LeastScore * Scale) + 1).Select(parts => MathF.Exp(-parts / (float)Scale))];
 
+    /// <summary>The factors of a line that is of the body.</summary>
+    private static readonly Vector128<float> OnlyBody = Vector128.Create(0f, 1, 0, 0);
+
     /// <summary>The four weights of each row side by side: a sum of as many rows as there are groups overflows no lane.</summary>
     private readonly ulong[] table;
 
@@ -91,11 +94,16 @@ internal sealed class LineModel
     /// </summary>
     public LineState[] Decode(LineFeatures features)
     {
-        var joined = new bool[features.Count];
-        float[] body = BodyProbabilities(features, joined);
-        for (int round = 0; round < MostRounds && JoinNeighbours(features, body, joined); round++)
+        var emit = new Vector128<float>[features.Count];
+        for (int i = 0; i < emit.Length; i++)
         {
-            body = BodyProbabilities(features, joined);
+            emit[i] = Score(features, i);
+        }
+
+        float[] body = BodyProbabilities(emit);
+        for (int round = 0; round < MostRounds && JoinNeighbours(features, body, emit); round++)
+        {
+            body = BodyProbabilities(emit);
         }
 
         int first = Array.FindIndex(body, p => p > Threshold), last = Array.FindLastIndex(body, p => p > Threshold);
@@ -111,9 +119,9 @@ internal sealed class LineModel
     /// <summary>
     /// A whole sentence right beside a line of the body needs next to nothing to be taken, and then the one beside it: what ends an article is the hardest to tell, but no
     /// article ends between two paragraphs that nothing parts, and a lone "Read more: …" or "Advertisement" parts none. In scripts without case, of which too few texts were
-    /// learned, it needs nothing. Tells whether a line was taken.
+    /// learned, it needs nothing. A line that is taken can be nothing else from then on. Tells whether one was taken.
     /// </summary>
-    private static bool JoinNeighbours(LineFeatures features, float[] body, bool[] joined)
+    private static bool JoinNeighbours(LineFeatures features, float[] body, Vector128<float>[] emit)
     {
         bool any = false;
         for (int i = 0; i < body.Length; i++)
@@ -121,7 +129,7 @@ internal sealed class LineModel
             if (body[i] <= Threshold && features.Shape(i) is { IsSentence: true, Rule: 0, Chars: >= LeastBeside } shape && (body[i] > BesideThreshold || !shape.HasCase)
                 && (IsBeside(features, body, i, -1) || IsBeside(features, body, i, 1)))
             {
-                (body[i], joined[i], any) = (1, true, true);
+                (body[i], emit[i], any) = (1, OnlyBody, true);
             }
         }
 
@@ -136,17 +144,16 @@ internal sealed class LineModel
         bool IsBody(int i) => i >= 0 && i < body.Length && body[i] > Threshold;
     }
 
-    /// <summary>The probability that each line is of the body (forward-backward, scaled at each line), given those that are.</summary>
-    private float[] BodyProbabilities(LineFeatures features, bool[] given)
+    /// <summary>The probability that each line is of the body (forward-backward, scaled at each line).</summary>
+    /// <param name="emit">The factor of each state for each line.</param>
+    private float[] BodyProbabilities(Vector128<float>[] emit)
     {
-        int n = features.Count;
+        int n = emit.Length;
         float[] body = new float[n];
         var forward = new Vector128<float>[n];
-        var emit = new Vector128<float>[n];
         var before = Vector128.Create(1f, 1, 0, 0);
         for (int i = 0; i < n; i++)
         {
-            emit[i] = given[i] ? Vector128.Create(0f, 1, 0, 0) : Score(features, i);
             Vector128<float> sum = i == 0 ? before : (before[0] * from[0]) + (before[1] * from[1]) + (before[2] * from[2]) + (before[3] * from[3]);
             before = Normalized(sum * emit[i]);
             forward[i] = before;

@@ -63,9 +63,7 @@ internal sealed class TextArticle
             return null;
         }
 
-        IReadOnlyList<string> flags = [];
-        string? title = head.Title is { } headline ? HeadlineFlags.Without(headline, out flags) : null;
-        removed.AddRange(flags.Select(flag => new RemovedText(flag, "headline-flag")));
+        string? title = RecordCleaning.Title(head.Title, removed);
         syndicated ??= head.RepeatedSource;
         (ArticleDate? published, bool inferred) = head.Published is { } date ? (date, !head.IsDateLabelled) : (EventDay(body), true);
         string? source = head.Site ?? SiteAround();

@@ -34,7 +34,7 @@ internal sealed class TextHead
             FindTitle(split);
         }
 
-        Site = Site is not null ? Site : split is { } parts && TitleLine > 0 && features.IsTitle(TitleLine) ? SiteName.Beside(lineOf(0), Title!) : SiteName.FirstLine(body > 0 && TitleLine != 0 ? lineOf(0) : "");
+        Site ??= split is { } parts && TitleLine > 0 && features.IsTitle(TitleLine) ? SiteName.Beside(lineOf(0), Title!) : SiteName.FirstLine(body > 0 && TitleLine != 0 ? lineOf(0) : "");
         FindDates();
         FindByline(states);
     }

@@ -58,7 +58,8 @@ internal static class RecordCleaning
         };
     }
 
-    private static string? Title(string? title, List<RemovedText> removed)
+    /// <summary>A headline without what an agency sets before or behind it.</summary>
+    public static string? Title(string? title, List<RemovedText> removed)
     {
         if (title is null)
         {
